@@ -1,0 +1,21 @@
+/** Sign-in, problem details, pages for people. */
+@ApplicationModule(
+        allowedDependencies = {
+            "action",
+            "catalog",
+            "engine",
+            "incident",
+            "intake",
+            "notification",
+            "oncall",
+            "outbox",
+            "paging",
+            "postmortem",
+            "timeline",
+            "shared"
+        })
+@NullMarked
+package org.tocsin.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
