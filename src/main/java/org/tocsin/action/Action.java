@@ -1,0 +1,51 @@
+package org.tocsin.action;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.tocsin.shared.IncidentNumber;
+
+/**
+ * A corrective action with its history.
+ *
+ * @param id its own number
+ * @param incident what it follows from
+ * @param proposal what is to be done, by whom, until which day
+ * @param dueAt 17:00 of that day in the zone its assignee had when it was proposed
+ * @param steps what happened to it, oldest first; never empty
+ */
+public record Action(long id, IncidentNumber incident, ProposedAction proposal, Instant dueAt, List<Step> steps) {
+
+    /** How far it has come. */
+    public ActionState state() {
+        return lastStep().state();
+    }
+
+    /** What is to be done. */
+    public String title() {
+        return proposal.title();
+    }
+
+    /** The catalogue name of the one person who does it. */
+    public String assignee() {
+        return proposal.assignee();
+    }
+
+    /** The last thing that happened to it. */
+    public Step lastStep() {
+        return steps.get(steps.size() - 1);
+    }
+
+    /** Whoever last said that it is done; empty while nobody has. */
+    public Optional<String> doneBy() {
+        return steps.stream()
+                .filter(step -> step.state() == ActionState.DONE)
+                .reduce((earlier, later) -> later)
+                .map(Step::by);
+    }
+
+    /** Whether the assignee still has to do it although its deadline has passed. */
+    public boolean overdue(Instant at) {
+        return state().toBeDone() && at.isAfter(dueAt);
+    }
+}

@@ -1,0 +1,158 @@
+package org.tocsin.action;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.InvalidInput;
+
+/**
+ * Corrective actions: proposed in a postmortem, approved with it, done by one person until one date and verified by
+ * another. All methods that change something may be repeated; the repetition changes nothing.
+ */
+@Service
+public final class Actions {
+
+    /** Who takes the steps that no person takes. */
+    private static final String MACHINE = "tocsin";
+
+    private final ActionStore actions;
+    private final Proposals proposals;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Actions(ActionStore actions, Proposals proposals, TransactionOperations transaction, Clock clock) {
+        this.actions = actions;
+        this.proposals = proposals;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Proposes one action; the same proposal again is the same action.
+     *
+     * @return its number
+     * @throws InvalidInput if the title is missing, nobody of that name exists, or 17:00 of the deadline in the zone of the
+     *     assignee has passed
+     */
+    public long propose(IncidentNumber incident, ProposedAction proposal) {
+        return Objects.requireNonNull(transaction.execute(status -> proposeNow(incident, proposal)));
+    }
+
+    /**
+     * Makes these the only proposals of the incident: what was proposed before and is not among them is withdrawn. Actions
+     * that are approved already stay.
+     *
+     * @return the numbers of the proposals, in their order
+     * @throws InvalidInput if one of them is not acceptable; then nothing changes
+     */
+    public List<Long> proposeOnly(IncidentNumber incident, List<ProposedAction> wanted) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<Long> ids = wanted.stream()
+                    .map(proposal -> proposeNow(incident, proposal))
+                    .toList();
+            of(incident).stream()
+                    .filter(action -> action.state() == ActionState.PROPOSED && !ids.contains(action.id()))
+                    .forEach(action -> add(action, ActionState.WITHDRAWN, MACHINE, "no longer in the postmortem"));
+            return ids;
+        }));
+    }
+
+    /** Opens everything that is proposed for the incident; called when its postmortem is approved. */
+    public void approve(IncidentNumber incident, String by) {
+        transaction.executeWithoutResult(status -> of(incident).stream()
+                .filter(action -> action.state() == ActionState.PROPOSED)
+                .forEach(action -> add(action, ActionState.OPEN, by, "")));
+    }
+
+    /** The actions of the incident, the most urgent first. */
+    public List<Action> of(IncidentNumber incident) {
+        return actions.of(incident);
+    }
+
+    /** The action of that number, or {@link UnknownAction}. */
+    public Action get(long id) {
+        return actions.find(id).orElseThrow(() -> new UnknownAction(id));
+    }
+
+    /** What should have been done by then and is not, the longest overdue first. */
+    public List<Action> overdue(Instant at) {
+        return actions.overdue(at);
+    }
+
+    /** Somebody says that it is done. Fails with {@link ActionOutOfOrder} unless it was to be done. */
+    public void done(long id, String by, String note) {
+        step(id, new Step(ActionState.DONE, by, Instant.now(clock), note), action -> action.state()
+                .toBeDone());
+    }
+
+    /**
+     * Somebody has seen that it is done.
+     *
+     * @throws InvalidInput if it is the person who did it
+     * @throws ActionOutOfOrder unless it was said to be done
+     */
+    public void verify(long id, String by, String note) {
+        step(id, new Step(ActionState.VERIFIED, by, Instant.now(clock), note), action -> {
+            if (action.state() == ActionState.DONE && action.doneBy().equals(Optional.of(by))) {
+                throw new InvalidInput("by", "did it", "somebody else, who has seen that it is done");
+            }
+            return action.state() == ActionState.DONE;
+        });
+    }
+
+    /**
+     * It is not done well enough, and is to be done again.
+     *
+     * @throws InvalidInput if the comment is blank
+     * @throws ActionOutOfOrder unless it was said to be done
+     */
+    public void reject(long id, String by, String comment) {
+        if (comment.isBlank()) {
+            throw new InvalidInput("comment", "is missing", "what is still to be done");
+        }
+        step(
+                id,
+                new Step(ActionState.SENT_BACK, by, Instant.now(clock), comment),
+                action -> action.state() == ActionState.DONE);
+    }
+
+    private long proposeNow(IncidentNumber incident, ProposedAction proposal) {
+        return actions.find(incident, proposal).orElseGet(() -> insert(incident, proposal));
+    }
+
+    private long insert(IncidentNumber incident, ProposedAction proposal) {
+        Instant dueAt = proposals.dueAt(proposal);
+        return actions.insert(incident, proposal, dueAt)
+                .map(id -> {
+                    actions.add(id, new Step(ActionState.PROPOSED, MACHINE, Instant.now(clock), ""));
+                    return id;
+                })
+                .or(() -> actions.find(incident, proposal))
+                .orElseThrow();
+    }
+
+    private void step(long id, Step step, Predicate<Action> possible) {
+        transaction.executeWithoutResult(status -> {
+            actions.lock(id);
+            Action action = get(id);
+            Step last = action.lastStep();
+            if (last.state() == step.state() && last.by().equals(step.by())) {
+                return;
+            }
+            if (!possible.test(action)) {
+                throw new ActionOutOfOrder(action, step.state());
+            }
+            actions.add(id, step);
+        });
+    }
+
+    private void add(Action action, ActionState state, String by, String note) {
+        actions.add(action.id(), new Step(state, by, Instant.now(clock), note));
+    }
+}
