@@ -1,5 +1,6 @@
 package org.tocsin;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,8 @@ public class Tocsin {
 
     /** Starts Tocsin; the address to open is printed once it is ready. */
     public static void main(String[] arguments) {
+        // The engine stores instants without a zone, in the zone of the JVM.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(Tocsin.class, arguments);
     }
 }
