@@ -1,0 +1,12 @@
+package org.tocsin.paging;
+
+import java.time.Instant;
+
+/**
+ * Somebody has the incident in hand.
+ *
+ * @param person who has it: the one who was first
+ * @param at since when
+ * @param first whether the acknowledgement that returned this was the first, or somebody had it already
+ */
+public record Acknowledgement(String person, Instant at, boolean first) {}
