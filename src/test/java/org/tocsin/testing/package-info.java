@@ -1,0 +1,5 @@
+/** What tests of all features share. */
+@NullMarked
+package org.tocsin.testing;
+
+import org.jspecify.annotations.NullMarked;
