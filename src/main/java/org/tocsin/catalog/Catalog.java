@@ -1,0 +1,139 @@
+package org.tocsin.catalog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.shared.InvalidInput;
+import org.tocsin.shared.config.ConfigDocument;
+import org.tocsin.shared.config.ConfigFiles;
+import org.tocsin.shared.config.ConfigProblem;
+import org.tocsin.shared.config.ConfigReading;
+import org.tocsin.shared.config.UnusableConfiguration;
+
+/**
+ * Which services exist, who owns them and who the people are. Names are compared without regard to case. Every answer is
+ * of one moment; the files may change while Tocsin runs.
+ */
+public final class Catalog {
+
+    private final ConfigFiles files;
+    private final List<OrganisationPart> parts;
+    private volatile Organisation organisation =
+            new Organisation(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+
+    private Catalog(ConfigFiles files, List<OrganisationPart> parts) {
+        this.files = files;
+        this.parts = List.copyOf(parts);
+    }
+
+    /**
+     * The catalogue of these files, and the other parts of the organisation with it.
+     *
+     * @throws UnusableConfiguration with everything that is wrong with the files
+     */
+    public static Catalog of(ConfigFiles files, List<OrganisationPart> parts) {
+        Catalog catalog = new Catalog(files, parts);
+        UnusableConfiguration.refuse(catalog.read());
+        return catalog;
+    }
+
+    /** Every service, by name. */
+    public List<Service> services() {
+        return List.copyOf(organisation.services().values());
+    }
+
+    /** The service of that name. */
+    public Optional<Service> service(String name) {
+        return find(organisation.services(), name);
+    }
+
+    /** The service of that name, which somebody outside gave as the field "service"; {@link InvalidInput} if there is none. */
+    public Service serviceNamed(String name) {
+        return service(name)
+                .orElseThrow(() -> new InvalidInput(
+                        "service",
+                        "is not known",
+                        "one of " + String.join(", ", organisation.services().keySet())));
+    }
+
+    /** Every team, by name. */
+    public List<Team> teams() {
+        return List.copyOf(organisation.teams().values());
+    }
+
+    /** The team of that name. */
+    public Optional<Team> team(String name) {
+        return find(organisation.teams(), name);
+    }
+
+    /** The team of that name or, when there is none, the {@link #fallbackTeam()}: there is always somebody to page. */
+    public Team teamOrFallback(String name) {
+        return team(name).orElseGet(this::fallbackTeam);
+    }
+
+    /** The team that answers for a service; for no service or one nobody knows, the {@link #fallbackTeam()}. */
+    public Team teamFor(@Nullable String service) {
+        return Optional.ofNullable(service)
+                .flatMap(this::service)
+                .flatMap(found -> team(found.team()))
+                .orElseGet(this::fallbackTeam);
+    }
+
+    /** The team that answers for what nobody owns: the one marked so in the files, else the first by name. */
+    public Team fallbackTeam() {
+        return organisation
+                .fallbackTeam()
+                .flatMap(this::team)
+                .orElseGet(() -> organisation.teams().values().iterator().next());
+    }
+
+    /** Everybody, by name. */
+    public List<Person> people() {
+        return List.copyOf(organisation.people().values());
+    }
+
+    /** The person of that name. */
+    public Optional<Person> person(String name) {
+        return find(organisation.people(), name);
+    }
+
+    /** Every group of stakeholders, by name. */
+    public List<StakeholderGroup> stakeholderGroups() {
+        return List.copyOf(organisation.stakeholderGroups().values());
+    }
+
+    /** The group of stakeholders of that name. */
+    public Optional<StakeholderGroup> stakeholderGroup(String name) {
+        return find(organisation.stakeholderGroups(), name);
+    }
+
+    /**
+     * Reads the files again. Sound entries count from now on; as long as something is wrong nothing is taken away.
+     *
+     * @return everything that is wrong with the files
+     */
+    public List<ConfigProblem> reload() {
+        return read();
+    }
+
+    private synchronized List<ConfigProblem> read() {
+        ConfigReading reading = files.read();
+        List<ConfigDocument> documents = reading.documents();
+        Organisation read = OrganisationReader.read(documents);
+        boolean complete = reading.problems().isEmpty() && documents.stream().allMatch(ConfigDocument::sound);
+        organisation = complete ? read : read.keeping(organisation);
+        parts.forEach(part -> part.read(this, documents, complete));
+        return Stream.concat(
+                        reading.problems().stream(),
+                        documents.stream().map(ConfigDocument::problems).flatMap(Collection::stream))
+                .toList();
+    }
+
+    private static <T> Optional<T> find(Map<String, T> entries, String name) {
+        return Optional.ofNullable(entries.get(name.toLowerCase(Locale.ENGLISH)));
+    }
+}
