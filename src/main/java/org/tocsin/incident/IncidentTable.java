@@ -1,0 +1,161 @@
+package org.tocsin.incident;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.tocsin.shared.IncidentNumber;
+
+/** Every incident is one row. */
+@Repository
+class IncidentTable {
+
+    private final JdbcClient database;
+
+    IncidentTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The next number of the year. The row stays locked until the transaction ends, which is what leaves no gap. */
+    IncidentNumber nextNumber(int year) {
+        long count = database.sql(
+                        """
+                        insert into tocsin.incident_count as counted (year, last)
+                        values (:year, 1)
+                        on conflict (year) do update set last = counted.last + 1
+                        returning last
+                        """)
+                .param("year", year)
+                .query(Long.class)
+                .single();
+        return IncidentNumber.of(year, count);
+    }
+
+    void insert(IncidentNumber number, Report report, Incident.Standing standing, Instant at) {
+        Map<String, @Nullable Object> row = new HashMap<>(IncidentRow.values(report));
+        row.putAll(IncidentRow.values(standing.priority(), standing.targets()));
+        row.put("number", number.value());
+        row.put("state", standing.state().name());
+        row.put("reportedAt", IncidentRow.time(at));
+        database.sql(
+                        """
+                        insert into tocsin.incident
+                            (number, title, description, service, source, reported_by, occurred_at, system, host,
+                             customers, scope, impact, priority, state, acknowledge_by, triage_by, at_risk_at,
+                             resolve_by, update_every, observe_for, reported_at)
+                        values
+                            (:number, :title, :description, :service, :source, :reportedBy, :occurredAt, :system, :host,
+                             :customers, :scope, :impact, :priority, :state, :acknowledgeBy, :triageBy, :atRiskAt,
+                             :resolveBy, :updateEvery, :observeFor, :reportedAt)
+                        """)
+                .params(row)
+                .update();
+    }
+
+    Optional<Incident> find(IncidentNumber number) {
+        return database.sql("select * from tocsin.incident where number = :number")
+                .param("number", number.value())
+                .query(IncidentRow::incident)
+                .optional();
+    }
+
+    /** The incident, which nobody else can change until the transaction ends. */
+    Incident lock(IncidentNumber number) {
+        return database.sql("select * from tocsin.incident where number = :number for update")
+                .param("number", number.value())
+                .query(IncidentRow::incident)
+                .optional()
+                .orElseThrow(() -> new UnknownIncident(number));
+    }
+
+    List<Incident> open() {
+        return database.sql(
+                        """
+                        select * from tocsin.incident
+                        where ended_at is null
+                        order by priority, reported_at, number
+                        """)
+                .query(IncidentRow::incident)
+                .list();
+    }
+
+    List<Incident> recent(int limit) {
+        return database.sql("select * from tocsin.incident order by reported_at desc, number desc limit :limit")
+                .param("limit", limit)
+                .query(IncidentRow::incident)
+                .list();
+    }
+
+    void move(IncidentNumber number, State state) {
+        update(number, "state = :state", Map.of("state", state.name()));
+    }
+
+    void promise(IncidentNumber number, Priority priority, Targets targets) {
+        update(
+                number,
+                """
+                priority = :priority, acknowledge_by = :acknowledgeBy, triage_by = :triageBy, at_risk_at = :atRiskAt,
+                resolve_by = :resolveBy, update_every = :updateEvery, observe_for = :observeFor
+                """,
+                IncidentRow.values(priority, targets));
+    }
+
+    void triage(IncidentNumber number, Triage triage, Instant at) {
+        update(
+                number,
+                """
+                outcome = :outcome, found_service = :service, found_impact = :impact, found_scope = :scope,
+                evidence = :evidence, duplicate_of = :original, triaged_by = :by, triaged_at = coalesce(triaged_at, :at)
+                """,
+                IncidentRow.values(triage, at));
+    }
+
+    /** Keeps the acknowledgement unless there is one; returns whether it was kept. */
+    boolean acknowledge(IncidentNumber number, String person, Instant at) {
+        return database.sql(
+                                """
+                        update tocsin.incident set acknowledged_at = :at, acknowledged_by = :person
+                        where number = :number and acknowledged_at is null
+                        """)
+                        .param("at", IncidentRow.time(at))
+                        .param("person", person)
+                        .param("number", number.value())
+                        .update()
+                == 1;
+    }
+
+    void resolve(IncidentNumber number, Resolution resolution, Instant at) {
+        update(
+                number,
+                """
+                what_fixed = :whatFixed, cause = :cause, mitigated_at = :mitigatedAt, resolved_by = :by, resolved_at = :at
+                """,
+                IncidentRow.values(resolution, at));
+    }
+
+    void assess(IncidentNumber number, Assessment assessment) {
+        update(
+                number,
+                "likely_to_recur = :recurs, to_monitor = :toMonitor, if_again = :ifAgain, assessed_by = :by",
+                IncidentRow.values(assessment));
+    }
+
+    void reopen(IncidentNumber number) {
+        update(number, "resolved_at = null", Map.of());
+    }
+
+    void end(IncidentNumber number, Instant at) {
+        update(number, "ended_at = :at", Map.of("at", IncidentRow.time(at)));
+    }
+
+    private void update(IncidentNumber number, String assignments, Map<String, ? extends @Nullable Object> values) {
+        database.sql("update tocsin.incident set " + assignments + " where number = :number")
+                .params(values)
+                .param("number", number.value())
+                .update();
+    }
+}

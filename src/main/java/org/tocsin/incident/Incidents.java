@@ -1,0 +1,214 @@
+package org.tocsin.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.InvalidInput;
+import org.tocsin.timeline.Timeline;
+
+/**
+ * The records of all incidents. Every change runs in the caller's transaction if there is one, is written on the
+ * timeline, and changes nothing when it has been made before. A change that the table of moves does not allow is refused
+ * with {@link ImpossibleTransition}, one of an unknown incident with {@link UnknownIncident}; both leave the caller's
+ * transaction usable.
+ */
+@Component
+public final class Incidents {
+
+    private final IncidentTable table;
+    private final Changes changes;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    Incidents(IncidentTable table, Changes changes, Timeline timeline, Clock clock) {
+        this.table = table;
+        this.changes = changes;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an incident under the next number of the present year (UTC), in the state {@link State#REPORTED}. Numbers
+     * have no gaps and no doubles, however many are opened at once.
+     */
+    public Incident open(Report report, Priority priority, TargetPolicy policy) {
+        return changes.inTransaction(() -> {
+            Instant now = now();
+            IncidentNumber number =
+                    table.nextNumber(now.atOffset(ZoneOffset.UTC).getYear());
+            table.insert(
+                    number, report, new Incident.Standing(priority, State.REPORTED, Targets.from(now, policy)), now);
+            timeline.record(
+                    number,
+                    report.origin().reportedBy(),
+                    "reported",
+                    "%s (%s, by way of %s)"
+                            .formatted(report.title(), priority, report.origin().source()));
+            return get(number);
+        });
+    }
+
+    /** The incident; fails with {@link UnknownIncident}. */
+    public Incident get(IncidentNumber number) {
+        return find(number).orElseThrow(() -> new UnknownIncident(number));
+    }
+
+    /** The incident, if there is one of that number. */
+    public Optional<Incident> find(IncidentNumber number) {
+        return table.find(number);
+    }
+
+    /** All that have not ended, the most urgent first, then the oldest. */
+    public List<Incident> open() {
+        return table.open();
+    }
+
+    /** The latest reports, newest first, whether ended or not. */
+    public List<Incident> recent(int limit) {
+        return table.recent(limit);
+    }
+
+    /**
+     * Keeps how the report was judged, and the priority that follows. Judged an incident, it becomes active; with every
+     * other outcome it stays as it is until {@link #end}.
+     */
+    public void triage(IncidentNumber number, Triage triage, Priority priority, TargetPolicy policy) {
+        changes.of(number, incident -> {
+            if (triage.equals(incident.answers().triage())) {
+                return;
+            }
+            requireOriginal(number, triage);
+            if (triage.outcome() == Triage.Outcome.INCIDENT) {
+                changes.move(incident, State.ACTIVE);
+            } else if (incident.state() != State.REPORTED) {
+                throw Changes.impossible(incident, "be triaged");
+            }
+            table.triage(number, triage, now());
+            table.promise(number, priority, Targets.from(incident.reportedAt(), policy));
+            timeline.record(number, triage.by(), "triaged", Sentences.triaged(triage, priority));
+        });
+    }
+
+    /**
+     * Somebody has answered. The first answer is kept for ever, whatever happens later.
+     *
+     * @param at when they answered, in UTC
+     * @return whether this was the first; never for an incident that has ended
+     */
+    public boolean acknowledge(IncidentNumber number, String person, Instant at) {
+        return changes.inTransaction(() -> {
+            boolean first = !table.lock(number).state().ended() && table.acknowledge(number, person, at);
+            if (first) {
+                timeline.record(number, person, "acknowledged", "%s is on it.".formatted(person));
+            }
+            return first;
+        });
+    }
+
+    /** It is more, or less, urgent than thought: every target moves, counted from the report. */
+    public void changePriority(IncidentNumber number, Priority priority, TargetPolicy policy, String by, String why) {
+        changes.of(number, incident -> {
+            if (incident.state().ended()) {
+                throw Changes.impossible(incident, "become " + priority);
+            }
+            Targets targets = Targets.from(incident.reportedAt(), policy);
+            if (priority == incident.priority() && targets.equals(incident.targets())) {
+                return;
+            }
+            table.promise(number, priority, targets);
+            timeline.record(
+                    number, by, "priority-changed", Sentences.moved(incident.priority(), priority, targets, why));
+        });
+    }
+
+    /** It was fixed and is observed from now on. */
+    public void resolve(IncidentNumber number, Resolution resolution) {
+        changes.of(number, incident -> {
+            if (incident.state() != State.RESOLVED) {
+                changes.move(incident, State.RESOLVED);
+                table.resolve(number, resolution, now());
+                timeline.record(number, resolution.by(), "resolved", resolution.whatFixed());
+            }
+        });
+    }
+
+    /** Keeps what is expected after it was resolved. */
+    public void assess(IncidentNumber number, Assessment assessment) {
+        changes.of(number, incident -> {
+            if (assessment.equals(incident.answers().assessment())) {
+                return;
+            }
+            if (incident.state() != State.RESOLVED && incident.state() != State.IN_REVIEW) {
+                throw Changes.impossible(incident, "be assessed");
+            }
+            table.assess(number, assessment);
+            timeline.record(number, assessment.by(), "assessed", Sentences.assessed(assessment));
+        });
+    }
+
+    /** It came back while it was observed: the same incident is active again, its first acknowledgement kept. */
+    public void reopen(IncidentNumber number, String why) {
+        changes.of(number, incident -> {
+            if (incident.state() != State.ACTIVE) {
+                changes.move(incident, State.ACTIVE);
+                table.reopen(number);
+                timeline.record(number, Timeline.TOCSIN, "reopened", why);
+            }
+        });
+    }
+
+    /** It is over; a postmortem follows. */
+    public void review(IncidentNumber number) {
+        changes.of(number, incident -> {
+            if (incident.state() != State.IN_REVIEW) {
+                changes.move(incident, State.IN_REVIEW);
+                timeline.record(number, Timeline.TOCSIN, "review-began", "It is over; a postmortem follows.");
+            }
+        });
+    }
+
+    /**
+     * It ends in the given state; fails with {@link InvalidInput} unless that is one in which incidents have ended.
+     *
+     * @param by who decided it: a person, or {@link Timeline#TOCSIN}
+     */
+    public void end(IncidentNumber number, State endState, String by, String why) {
+        if (!endState.ended()) {
+            throw new InvalidInput("endState", "is " + endState, "a state in which an incident has ended");
+        }
+        changes.of(number, incident -> {
+            if (incident.state() != endState) {
+                changes.move(incident, endState);
+                table.end(number, now());
+                timeline.record(number, by, endState.name().toLowerCase(Locale.ROOT), why);
+            }
+        });
+    }
+
+    private void requireOriginal(IncidentNumber number, Triage triage) {
+        IncidentNumber original = triage.duplicateOf();
+        if (original == null) {
+            return;
+        }
+        if (original.equals(number)) {
+            throw new InvalidInput("duplicateOf", "is this incident itself", "the number of another incident");
+        }
+        if (find(original).map(Incident::state).orElse(State.DUPLICATE) == State.DUPLICATE) {
+            throw new InvalidInput(
+                    "duplicateOf",
+                    "is %s, which is unknown or a duplicate itself".formatted(original),
+                    "the number of the incident that was there first");
+        }
+    }
+
+    private Instant now() {
+        // PostgreSQL keeps microseconds; what is answered now is what will be read again.
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

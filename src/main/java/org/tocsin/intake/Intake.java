@@ -1,0 +1,88 @@
+package org.tocsin.intake;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tocsin.intake.IntakeResult.Decision;
+import org.tocsin.intake.IntakeResult.Kind;
+import org.tocsin.shared.IncidentNumber;
+
+/** Where alerts and reports come in: the same problem, said many times, is one incident. */
+@Component
+public final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Problems problems;
+    private final ReportProcess process;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry metrics;
+
+    Intake(Problems problems, ReportProcess process, PlatformTransactionManager transactions, MeterRegistry metrics) {
+        this.problems = problems;
+        this.process = process;
+        this.transaction = new TransactionTemplate(transactions);
+        this.metrics = metrics;
+    }
+
+    /**
+     * Takes every signal on its own, each in a transaction together with what the process does about it: one that cannot
+     * be handed over leaves no trace and does not hinder the others. When this returns, everything taken is durable.
+     */
+    public IntakeResult accept(List<Signal> signals) {
+        return new IntakeResult(signals.stream().map(this::accept).toList());
+    }
+
+    /**
+     * Takes the report of a person and returns the number of the incident opened for it.
+     *
+     * @throws org.tocsin.shared.InvalidInput as told by the process; nothing was opened
+     */
+    public IncidentNumber report(IncomingReport report) {
+        IncidentNumber number = transaction.execute(status -> process.begin(report));
+        count(report.origin().source(), Kind.OPENED);
+        return Objects.requireNonNull(number);
+    }
+
+    /** The incident has ended: the next alert about its problem opens a new one. Does nothing if there is no problem. */
+    public void release(IncidentNumber incident) {
+        problems.release(incident);
+    }
+
+    /** What monitoring says about the problem behind the incident, if monitoring reported it. */
+    public Optional<ProblemState> problemOf(IncidentNumber incident) {
+        return problems.of(incident);
+    }
+
+    private Decision accept(Signal signal) {
+        Decision decision = decide(signal);
+        count(signal.origin().source(), decision.kind());
+        return decision;
+    }
+
+    private Decision decide(Signal signal) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> problems.apply(signal, process)));
+        } catch (RuntimeException failure) {
+            LOG.error("A signal of {} was not taken; its sender is asked to repeat it", signal.origin(), failure);
+            return new Decision(signal.origin().dedupKey(), Kind.NOT_TAKEN, null);
+        }
+    }
+
+    private void count(String source, Kind kind) {
+        metrics.counter(
+                        "tocsin.signals",
+                        "source",
+                        source,
+                        "decision",
+                        kind.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+}

@@ -1,0 +1,56 @@
+package org.tocsin.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.shared.TextLimits;
+
+/**
+ * How a signal reads as a report. An alert is always taken: too long a text is shortened, a service the catalogue does
+ * not know is told in words.
+ */
+@Component
+class SignalReports {
+
+    IncomingReport of(Signal signal) {
+        Signal.Content content = signal.content();
+        Optional<String> service = Optional.empty();
+        String source = signal.origin().source();
+        return new IncomingReport(
+                new IncomingReport.Words(
+                        TextLimits.shortened(content.summary(), TextLimits.LINE),
+                        TextLimits.shortened(description(content, service.isPresent()), TextLimits.PAGE),
+                        service.orElse(null)),
+                new IncomingReport.Origin(
+                        source,
+                        TextLimits.shortened(
+                                "%s/%s".formatted(source, signal.origin().instance()), TextLimits.LINE),
+                        signal.occurredAt(),
+                        label(content.labels(), "job"),
+                        label(content.labels(), "instance")),
+                IncomingReport.Effect.UNKNOWN,
+                signal.severity().word(),
+                signal.origin().problemKey());
+    }
+
+    private static String description(Signal.Content content, boolean knownService) {
+        List<String> lines = new ArrayList<>();
+        if (content.details() != null) {
+            lines.add(content.details());
+        }
+        if (content.serviceHint() != null && !knownService) {
+            lines.add("It names the service %s, which is not in the catalogue.".formatted(content.serviceHint()));
+        }
+        content.labels().forEach((name, value) -> lines.add(name + ": " + value));
+        lines.addAll(content.links());
+        return String.join("\n", lines);
+    }
+
+    private static @Nullable String label(Map<String, String> labels, String name) {
+        String value = labels.get(name);
+        return value == null ? null : TextLimits.shortened(value, TextLimits.PARAGRAPH);
+    }
+}
