@@ -134,13 +134,15 @@ class EmbeddedPostgresIT {
     }
 
     @Test
-    void aPidFileWhoseNumberBelongsToAnotherProcessIsNotTrusted() throws IOException {
+    void aPidFileWhoseNumberBelongsToAnotherProcessIsNotTrusted() throws Exception {
         EmbeddedPostgres.start(data, Durability.FULL).close();
-        Files.writeString(
-                data.resolve("postgresql/cluster/postmaster.pid"),
-                ProcessHandle.current().pid() + "\n");
+        Process stranger = new ProcessBuilder("sleep", "60").start();
+        Files.writeString(data.resolve("postgresql/cluster/postmaster.pid"), stranger.pid() + "\n");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, Durability.FULL)) {
             assertThat(ask(postgres, "select 'alive'")).isEqualTo("alive");
+            assertThat(stranger.isAlive()).isTrue();
+        } finally {
+            stranger.destroyForcibly().waitFor();
         }
     }
 
