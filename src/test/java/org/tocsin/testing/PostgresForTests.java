@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tocsin.database.Durability;
@@ -58,7 +59,7 @@ public final class PostgresForTests {
             try {
                 EmbeddedPostgres server =
                         EmbeddedPostgres.start(directory.resolve(String.valueOf(slot)), Durability.NONE);
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                SpringApplication.getShutdownHandlers().add(server::close); // after the contexts that use it
                 return server;
             } catch (EmbeddedPostgresFailed e) {
                 if (slot == 9 || !String.valueOf(e.getMessage()).contains("in use")) {
