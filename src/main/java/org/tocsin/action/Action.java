@@ -12,7 +12,7 @@ import org.tocsin.shared.IncidentNumber;
  * @param incident what it follows from
  * @param proposal what is to be done, by whom, until which day
  * @param dueAt 17:00 of that day in the zone its assignee had when it was proposed
- * @param steps what happened to it, oldest first; never empty
+ * @param steps what happened to it, oldest first; never empty once it is stored
  */
 public record Action(long id, IncidentNumber incident, ProposedAction proposal, Instant dueAt, List<Step> steps) {
 

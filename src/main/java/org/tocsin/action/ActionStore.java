@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.timeline.Timeline;
 
 /** The rows behind {@link Actions}; decides nothing. */
 @Repository
@@ -22,9 +23,11 @@ class ActionStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Timeline timeline;
 
-    ActionStore(JdbcClient jdbc) {
+    ActionStore(JdbcClient jdbc, Timeline timeline) {
         this.jdbc = jdbc;
+        this.timeline = timeline;
     }
 
     /** The id of the new row; empty if the same proposal is there already. */
@@ -67,13 +70,32 @@ class ActionStore {
                 .optional();
     }
 
-    void add(long action, Step step) {
+    /** Until the transaction ends nobody else can change the actions of this incident. */
+    void lock(IncidentNumber incident) {
+        jdbc.sql("select id from tocsin.action where incident = ? order by id for update")
+                .param(incident.value())
+                .query(Long.class)
+                .list();
+    }
+
+    void add(Action action, Step step) {
         jdbc.sql("update tocsin.action set state = ? where id = ?")
-                .params(step.state().name(), action)
+                .params(step.state().name(), action.id())
                 .update();
         jdbc.sql("insert into tocsin.action_step (action, state, person, taken_at, note) values (?, ?, ?, ?, ?)")
-                .params(action, step.state().name(), step.by(), step.at().atOffset(ZoneOffset.UTC), step.note())
+                .params(action.id(), step.state().name(), step.by(), step.at().atOffset(ZoneOffset.UTC), step.note())
                 .update();
+        timeline.record(action.incident(), step.by(), step.fact(), sentence(action, step));
+    }
+
+    private static String sentence(Action action, Step step) {
+        String sentence = "%s: %s (%s, until %s)"
+                .formatted(
+                        step.state().words(),
+                        action.title(),
+                        action.assignee(),
+                        action.proposal().deadline());
+        return step.note().isBlank() ? sentence : sentence + ": " + step.note();
     }
 
     Optional<Action> find(long id) {

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
+import org.tocsin.timeline.Timeline;
 
 /**
  * Corrective actions: proposed in a postmortem, approved with it, done by one person until one date and verified by
- * another. All methods that change something may be repeated; the repetition changes nothing.
+ * another. All methods that change something may be repeated; the repetition changes nothing. Each change is on the
+ * incident's timeline.
  */
 @Service
 public final class Actions {
-
-    /** Who takes the steps that no person takes. */
-    private static final String MACHINE = "tocsin";
 
     private final ActionStore actions;
     private final Proposals proposals;
@@ -37,8 +37,7 @@ public final class Actions {
      * Proposes one action; the same proposal again is the same action.
      *
      * @return its number
-     * @throws InvalidInput if the title is missing, nobody of that name exists, or 17:00 of the deadline in the zone of the
-     *     assignee has passed
+     * @throws InvalidInput if nobody of the assignee's name exists, or 17:00 of the deadline has passed in their zone
      */
     public long propose(IncidentNumber incident, ProposedAction proposal) {
         return Objects.requireNonNull(transaction.execute(status -> proposeNow(incident, proposal)));
@@ -56,21 +55,21 @@ public final class Actions {
             List<Long> ids = wanted.stream()
                     .map(proposal -> proposeNow(incident, proposal))
                     .toList();
-            of(incident).stream()
-                    .filter(action -> action.state() == ActionState.PROPOSED && !ids.contains(action.id()))
-                    .forEach(action -> add(action, ActionState.WITHDRAWN, MACHINE, "no longer in the postmortem"));
+            proposed(incident)
+                    .filter(action -> !ids.contains(action.id()))
+                    .forEach(action -> actions.add(
+                            action, step(ActionState.WITHDRAWN, Timeline.TOCSIN, "no longer in the postmortem")));
             return ids;
         }));
     }
 
     /** Opens everything that is proposed for the incident; called when its postmortem is approved. */
     public void approve(IncidentNumber incident, String by) {
-        transaction.executeWithoutResult(status -> of(incident).stream()
-                .filter(action -> action.state() == ActionState.PROPOSED)
-                .forEach(action -> add(action, ActionState.OPEN, by, "")));
+        transaction.executeWithoutResult(
+                status -> proposed(incident).forEach(action -> actions.add(action, step(ActionState.OPEN, by, ""))));
     }
 
-    /** The actions of the incident, the most urgent first. */
+    /** The actions of the incident, the most urgent first; those that were withdrawn are among them. */
     public List<Action> of(IncidentNumber incident) {
         return actions.of(incident);
     }
@@ -80,15 +79,19 @@ public final class Actions {
         return actions.find(id).orElseThrow(() -> new UnknownAction(id));
     }
 
-    /** What should have been done by then and is not, the longest overdue first. */
+    /** What should have been done before that instant and is not, the longest overdue first. */
     public List<Action> overdue(Instant at) {
         return actions.overdue(at);
     }
 
-    /** Somebody says that it is done. Fails with {@link ActionOutOfOrder} unless it was to be done. */
+    /**
+     * Somebody says that it is done.
+     *
+     * @param note what was done; may be blank
+     * @throws ActionOutOfOrder unless it was to be done
+     */
     public void done(long id, String by, String note) {
-        step(id, new Step(ActionState.DONE, by, Instant.now(clock), note), action -> action.state()
-                .toBeDone());
+        take(id, step(ActionState.DONE, by, note), action -> action.state().toBeDone());
     }
 
     /**
@@ -98,9 +101,9 @@ public final class Actions {
      * @throws ActionOutOfOrder unless it was said to be done
      */
     public void verify(long id, String by, String note) {
-        step(id, new Step(ActionState.VERIFIED, by, Instant.now(clock), note), action -> {
+        take(id, step(ActionState.VERIFIED, by, note), action -> {
             if (action.state() == ActionState.DONE && action.doneBy().equals(Optional.of(by))) {
-                throw new InvalidInput("by", "did it", "somebody else, who has seen that it is done");
+                throw new InvalidInput("by", "is the person who did it", "somebody else, who has seen that it is done");
             }
             return action.state() == ActionState.DONE;
         });
@@ -116,10 +119,7 @@ public final class Actions {
         if (comment.isBlank()) {
             throw new InvalidInput("comment", "is missing", "what is still to be done");
         }
-        step(
-                id,
-                new Step(ActionState.SENT_BACK, by, Instant.now(clock), comment),
-                action -> action.state() == ActionState.DONE);
+        take(id, step(ActionState.SENT_BACK, by, comment), action -> action.state() == ActionState.DONE);
     }
 
     private long proposeNow(IncidentNumber incident, ProposedAction proposal) {
@@ -127,32 +127,31 @@ public final class Actions {
     }
 
     private long insert(IncidentNumber incident, ProposedAction proposal) {
-        Instant dueAt = proposals.dueAt(proposal);
-        return actions.insert(incident, proposal, dueAt)
-                .map(id -> {
-                    actions.add(id, new Step(ActionState.PROPOSED, MACHINE, Instant.now(clock), ""));
-                    return id;
-                })
-                .or(() -> actions.find(incident, proposal))
-                .orElseThrow();
+        Optional<Long> id = actions.insert(incident, proposal, proposals.dueAt(proposal));
+        id.map(this::get).ifPresent(action -> actions.add(action, step(ActionState.PROPOSED, Timeline.TOCSIN, "")));
+        return id.or(() -> actions.find(incident, proposal)).orElseThrow();
     }
 
-    private void step(long id, Step step, Predicate<Action> possible) {
+    private Stream<Action> proposed(IncidentNumber incident) {
+        actions.lock(incident);
+        return of(incident).stream().filter(action -> action.state() == ActionState.PROPOSED);
+    }
+
+    private void take(long id, Step step, Predicate<Action> possible) {
         transaction.executeWithoutResult(status -> {
             actions.lock(id);
             Action action = get(id);
-            Step last = action.lastStep();
-            if (last.state() == step.state() && last.by().equals(step.by())) {
+            if (action.lastStep().sameAs(step)) {
                 return;
             }
             if (!possible.test(action)) {
                 throw new ActionOutOfOrder(action, step.state());
             }
-            actions.add(id, step);
+            actions.add(action, step);
         });
     }
 
-    private void add(Action action, ActionState state, String by, String note) {
-        actions.add(action.id(), new Step(state, by, Instant.now(clock), note));
+    private Step step(ActionState state, String by, String note) {
+        return new Step(state, by, Instant.now(clock), note);
     }
 }

@@ -2,48 +2,54 @@ package org.tocsin.action;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Person;
 import org.tocsin.shared.InvalidInput;
-import org.tocsin.shared.InvalidInput.Problem;
 
 /** Decides which proposals are acceptable, and when they are due. */
 @Component
 class Proposals {
 
-    private static final int LONGEST_TITLE = 300;
+    private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
 
-    private final Assignees assignees;
+    private final Catalog catalog;
     private final Clock clock;
 
-    Proposals(Assignees assignees, Clock clock) {
-        this.assignees = assignees;
+    Proposals(Catalog catalog, Clock clock) {
+        this.catalog = catalog;
         this.clock = clock;
     }
 
-    /** When an acceptable proposal is due; otherwise {@link InvalidInput} with everything that is wrong. */
+    /**
+     * When the proposal is due: 17:00 of its day where the deadlines of its assignee are counted.
+     *
+     * @throws InvalidInput if nobody of that name exists, or that moment has passed
+     */
     Instant dueAt(ProposedAction proposal) {
-        List<Problem> problems = new ArrayList<>(titleProblems(proposal.title()));
-        Instant dueAt = assignees.endOfDay(proposal.assignee(), proposal.deadline());
+        Person assignee = catalog.person(proposal.assignee()).orElseThrow(() -> unknown(proposal.assignee()));
+        Instant dueAt = endOfDay(proposal.deadline(), assignee.zone());
         if (!dueAt.isAfter(Instant.now(clock))) {
-            problems.add(new Problem(
+            throw new InvalidInput(
                     "deadline",
-                    "%s has passed".formatted(proposal.deadline()),
-                    "a day whose 17:00 is still to come for " + proposal.assignee()));
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidInput(problems);
+                    "%s is over for %s (17:00 %s)".formatted(proposal.deadline(), assignee.name(), assignee.zone()),
+                    "a later day");
         }
         return dueAt;
     }
 
-    private static List<Problem> titleProblems(String title) {
-        if (title.isBlank()) {
-            return List.of(new Problem("title", "is missing", "what is to be done, in one line"));
-        }
-        return title.length() > LONGEST_TITLE
-                ? List.of(new Problem("title", "is too long", "one line of at most 300 characters"))
-                : List.of();
+    private static Instant endOfDay(LocalDate day, ZoneId zone) {
+        return day.atTime(END_OF_DAY).atZone(zone).toInstant();
+    }
+
+    private InvalidInput unknown(String name) {
+        return new InvalidInput(
+                "assignee",
+                "%s is not known".formatted(name),
+                "one of " + catalog.people().stream().map(Person::name).collect(Collectors.joining(", ")));
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
+import org.tocsin.shared.TextLimits;
+import org.tocsin.timeline.Timeline;
 
 /**
  * The reviews of incidents: one each, written by one person and approved by another, every version kept. All methods that
@@ -19,18 +21,25 @@ import org.tocsin.shared.InvalidInput;
 public final class Postmortems {
 
     /** The author of what was filled in from the record before anybody wrote. */
-    public static final String FROM_RECORD = "tocsin";
+    public static final String FROM_RECORD = Timeline.TOCSIN;
 
     private static final int LONGEST_SECTION = 100_000;
 
     private final PostmortemStore postmortems;
     private final VersionStore versions;
+    private final Timeline timeline;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Postmortems(PostmortemStore postmortems, VersionStore versions, TransactionOperations transaction, Clock clock) {
+    Postmortems(
+            PostmortemStore postmortems,
+            VersionStore versions,
+            Timeline timeline,
+            TransactionOperations transaction,
+            Clock clock) {
         this.postmortems = postmortems;
         this.versions = versions;
+        this.timeline = timeline;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -41,6 +50,11 @@ public final class Postmortems {
             Instant now = Instant.now(clock);
             if (postmortems.insert(incident, team, now)) {
                 versions.add(incident, new Version(0, FROM_RECORD, now, prefilled, null));
+                timeline.record(
+                        incident,
+                        FROM_RECORD,
+                        "postmortem-begun",
+                        "The postmortem waits to be written by %s.".formatted(team));
             }
         });
         return of(incident);
@@ -81,8 +95,10 @@ public final class Postmortems {
                     "written");
             checkText(text);
             Instant now = Instant.now(clock);
-            versions.add(incident, new Version(postmortem.current().number() + 1, author, now, text, null));
+            int number = postmortem.current().number() + 1;
+            versions.add(incident, new Version(number, author, now, text, null));
             postmortems.change(incident, PostmortemState.SUBMITTED, now);
+            timeline.record(incident, author, "postmortem-written", "Version %d waits for approval.".formatted(number));
         });
     }
 
@@ -118,6 +134,7 @@ public final class Postmortems {
             if (postmortem.state() != PostmortemState.PUBLISHED) {
                 refuseUnless(postmortem.state() == PostmortemState.APPROVED, postmortem, "published");
                 postmortems.change(incident, PostmortemState.PUBLISHED, Instant.now(clock));
+                timeline.record(incident, FROM_RECORD, "postmortem-published", "The postmortem is published.");
             }
         });
     }
@@ -136,6 +153,7 @@ public final class Postmortems {
             Instant now = Instant.now(clock);
             versions.decide(incident, postmortem.current().number(), new Verdict(person, now, approved, comment));
             postmortems.change(incident, verdict, now);
+            timeline.record(incident, person, approved ? "postmortem-approved" : "postmortem-sent-back", comment);
         });
     }
 
@@ -162,13 +180,9 @@ public final class Postmortems {
     }
 
     private static void checkText(Map<Section, String> text) {
-        if (text.getOrDefault(Section.SUMMARY, "").isBlank()) {
-            throw new InvalidInput("summary", "is missing", Section.SUMMARY.guidance());
-        }
-        text.forEach((section, body) -> {
-            if (body.length() > LONGEST_SECTION) {
-                throw new InvalidInput(section.name(), "is too long", "at most 100,000 characters");
-            }
-        });
+        TextLimits limits = new TextLimits();
+        limits.required(Section.SUMMARY.name(), text.get(Section.SUMMARY), LONGEST_SECTION);
+        text.forEach((section, body) -> limits.optional(section.name(), body, LONGEST_SECTION));
+        limits.check();
     }
 }

@@ -2,40 +2,42 @@ package org.tocsin.postmortem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
+import org.tocsin.testing.FeatureBeans;
 import org.tocsin.testing.MovableClock;
-import org.tocsin.testing.PostgresForTests;
+import org.tocsin.timeline.Timeline;
+import org.tocsin.timeline.TimelineEntry;
 
 /** A postmortem is written by one person, approved by another, and keeps every version. */
+@SpringJUnitConfig({FeatureBeans.class, Postmortems.class, PostmortemStore.class, VersionStore.class})
 class PostmortemsIT {
 
-    private static final DataSource DATABASE = PostgresForTests.migratedDataSource();
     private static int incidents;
 
     private final IncidentNumber incident = IncidentNumber.of(2026, ++incidents);
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-20T09:00:00Z"));
+
+    @Autowired
     private Postmortems postmortems;
 
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private MovableClock clock;
+
     @BeforeEach
-    void open() {
-        JdbcClient jdbc = JdbcClient.create(DATABASE);
-        VersionStore versions = new VersionStore(jdbc);
-        postmortems = new Postmortems(
-                new PostmortemStore(jdbc, versions),
-                versions,
-                new TransactionTemplate(new DataSourceTransactionManager(DATABASE)),
-                clock);
+    void begin() {
+        clock.moveTo(Instant.parse("2026-11-20T09:00:00Z"));
         postmortems.begin(incident, Map.of(Section.IMPACT, "Checkout was down"), "shop");
     }
 
@@ -178,7 +180,7 @@ class PostmortemsIT {
 
     @Test
     void aSummaryIsNeeded() {
-        assertThatThrownBy(() -> write("  ", "ada")).hasMessageContaining("summary is missing");
+        assertThatThrownBy(() -> write("  ", "ada")).hasMessageContaining("SUMMARY is missing");
         assertThat(postmortems.of(incident).state()).isEqualTo(PostmortemState.DRAFT);
     }
 
@@ -188,6 +190,25 @@ class PostmortemsIT {
         write(text, "ada");
 
         assertThat(postmortems.of(incident).sections()).containsEntry(Section.SUMMARY, text);
+    }
+
+    @Test
+    void everyStepIsOnTheTimeline() {
+        write("first", "ada");
+        postmortems.sendBack(incident, "grace", "again");
+        write("second", "ada");
+        postmortems.approve(incident, "grace", "");
+        postmortems.publish(incident);
+
+        assertThat(timeline.of(incident))
+                .extracting(TimelineEntry::what, TimelineEntry::actor)
+                .containsExactly(
+                        tuple("postmortem-begun", "tocsin"),
+                        tuple("postmortem-written", "ada"),
+                        tuple("postmortem-sent-back", "grace"),
+                        tuple("postmortem-written", "ada"),
+                        tuple("postmortem-approved", "grace"),
+                        tuple("postmortem-published", "tocsin"));
     }
 
     @Test
