@@ -1,0 +1,100 @@
+package org.tocsin.process.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Component;
+import org.tocsin.engine.InDiagram;
+
+/** What is read from classes: delegates with what is wrong about them, beans for expressions, and constants. */
+class CodeTest {
+
+    private static final Code CODE = Code.of(new ClassFileImporter()
+            .importClasses(
+                    RingBell.class,
+                    Unmarked.class,
+                    Renamed.class,
+                    OpenToAll.class,
+                    BellClock.class,
+                    Beans.class,
+                    AlarmNames.class,
+                    AlarmNames.Messages.class));
+
+    @Test
+    void delegatesAreReadWithWhatIsWrongAboutThem() {
+        assertThat(CODE.delegates())
+                .containsExactlyInAnyOrder(
+                        new Code.Delegate("RingBell", "rules", ""),
+                        new Code.Delegate("Unmarked", "rules", "is not a @Component"),
+                        new Code.Delegate("Renamed", "rules", "has a bean name of its own; its class name is enough"),
+                        new Code.Delegate("OpenToAll", "rules", "is public"));
+    }
+
+    @Test
+    void beansForExpressionsAreReadWithTheirPublicMethods() {
+        assertThat(CODE.beans()).isEqualTo(Map.of("bellClock", Set.of("dueAt"), "madeClock", Set.of("dueAt")));
+    }
+
+    @Test
+    void constantsAreReadFromNamesClassesAndTheirParts() {
+        assertThat(CODE.names()).isEqualTo(Map.of("rules", Set.of("alarm", "alarm-raised")));
+    }
+
+    @Component
+    static class RingBell extends Nothing {}
+
+    static class Unmarked extends Nothing {}
+
+    @Component("bell")
+    static class Renamed extends Nothing {}
+
+    @Component
+    public static class OpenToAll extends Nothing {}
+
+    @Component
+    @InDiagram
+    static class BellClock {
+
+        public Date dueAt(DelegateExecution execution) {
+            return new Date(hidden());
+        }
+
+        private long hidden() {
+            return 0;
+        }
+    }
+
+    static class Beans {
+
+        @Bean
+        @InDiagram
+        BellClock madeClock() {
+            return new BellClock();
+        }
+    }
+
+    static final class AlarmNames {
+
+        static final String ALARM = "alarm";
+        static final int NUMBER = 1;
+
+        static final class Messages {
+            static final String ALARM_RAISED = "alarm-raised";
+        }
+    }
+
+    abstract static class Nothing implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            // Nothing happens in a test of what is declared.
+        }
+    }
+}

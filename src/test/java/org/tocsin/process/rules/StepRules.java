@@ -1,0 +1,104 @@
+package org.tocsin.process.rules;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
+
+/** What the engine needs to know of a step so that nothing is lost and nobody is forgotten. */
+public final class StepRules {
+
+    private static final String DURATION = "P(?=[\\dT])(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?";
+    private static final Pattern CYCLE = Pattern.compile(DURATION + "(?:\\s*,\\s*" + DURATION + ")*|R\\d+/" + DURATION);
+
+    private StepRules() {}
+
+    /**
+     * Every task carried out by code starts in a transaction of its own and is tried again.
+     *
+     * @param synchronous ids of tasks that must not, because their caller waits for them
+     */
+    public static Rule tasksAreSavedAndRetried(Set<String> synchronous) {
+        return (folder, project) -> folder.diagrams().stream().flatMap(diagram -> diagram.carriedOutByCode()
+                .filter(task -> !synchronous.contains(task.getId()))
+                .flatMap(task -> notSaved(task).map(complaint -> diagram.at(task) + " " + complaint)));
+    }
+
+    private static Stream<String> notSaved(Task task) {
+        String cycle = retryCycle(task);
+        return Stream.of(
+                        task.isCamundaAsyncBefore() ? "" : "has no save point before it (asyncBefore)",
+                        CYCLE.matcher(cycle).matches()
+                                ? ""
+                                : "has no retry cycle such as PT10S,PT1M but \"" + cycle + "\"")
+                .filter(complaint -> !complaint.isEmpty());
+    }
+
+    private static String retryCycle(Task task) {
+        return Stream.ofNullable(task.getExtensionElements())
+                .flatMap(extensions ->
+                        extensions
+                                .getElementsQuery()
+                                .filterByType(CamundaFailedJobRetryTimeCycle.class)
+                                .list()
+                                .stream())
+                .map(CamundaFailedJobRetryTimeCycle::getTextContent)
+                .findFirst()
+                .orElse("")
+                .strip();
+    }
+
+    /** Every user task says who, by when, how urgent, and with which form. */
+    public static Stream<String> userTasksAreForSomebody(ProcessFolder folder, Project unused) {
+        return folder.diagrams().stream().flatMap(diagram -> diagram.all(UserTask.class).stream()
+                .flatMap(task -> lacks(task).map(what -> diagram.at(task) + " has " + what)));
+    }
+
+    private static Stream<String> lacks(UserTask task) {
+        boolean somebody =
+                Stream.of("candidateGroups", "candidateUsers", "assignee").anyMatch(attribute -> has(task, attribute));
+        return Stream.of(
+                        somebody ? "" : "neither candidate groups nor an assignee",
+                        has(task, "formRef") ? "" : "no form",
+                        has(task, "priority") ? "" : "no priority",
+                        has(task, "dueDate") ? "" : "no due date")
+                .filter(what -> !what.isEmpty());
+    }
+
+    private static boolean has(UserTask task, String attribute) {
+        return Diagram.camunda(task, attribute)
+                .filter(value -> !value.isBlank())
+                .isPresent();
+    }
+
+    /** Forms, decisions and called processes are those of the same deployment, so that a change never hits a running case. */
+    public static Stream<String> referencesAreBoundToTheDeployment(ProcessFolder folder, Project unused) {
+        return folder.diagrams().stream()
+                .flatMap(diagram -> Stream.of("formRef", "decisionRef").flatMap(reference -> diagram.xml()
+                        .texts()
+                        .filter(text -> text.name().equals(reference))
+                        .filter(text -> !"deployment".equals(Xml.camunda(text.element(), reference + "Binding")))
+                        .map(text ->
+                                diagram.file() + ": " + text.at() + " needs " + reference + "Binding=\"deployment\"")));
+    }
+
+    /** A process of the same folder is called as deployed with the caller; one of another folder, in its newest version. */
+    public static Stream<String> callsAreBound(ProcessFolder folder, Project unused) {
+        return folder.diagrams().stream().flatMap(diagram -> diagram.all(CallActivity.class).stream()
+                .filter(call -> !binding(call).equals(expected(call, folder)))
+                .map(call -> diagram.at(call) + " needs calledElementBinding=\"" + expected(call, folder) + "\""));
+    }
+
+    private static String binding(CallActivity call) {
+        return Diagram.camunda(call, "calledElementBinding").orElse("latest");
+    }
+
+    private static String expected(CallActivity call, ProcessFolder folder) {
+        boolean here = folder.diagrams().stream()
+                .anyMatch(diagram -> diagram.processId().equals(call.getCalledElement()));
+        return here ? "deployment" : "latest";
+    }
+}
