@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.intake.IntakeResult.Decision;
@@ -70,6 +71,9 @@ public final class Intake {
     private Decision decide(Signal signal) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> problems.apply(signal, process)));
+        } catch (CannotCreateTransactionException databaseAway) {
+            // Trying the other signals would only make the sender wait for each of them.
+            throw databaseAway;
         } catch (RuntimeException failure) {
             LOG.error("A signal of {} was not taken; its sender is asked to repeat it", signal.origin(), failure);
             return new Decision(signal.origin().dedupKey(), Kind.NOT_TAKEN, null);

@@ -13,7 +13,14 @@ public record IntakeResult(List<Decision> decisions) {
 
     /** Whether every signal was taken for good, so that the sender need not repeat any. */
     public boolean complete() {
-        return decisions.stream().noneMatch(decision -> decision.kind() == Kind.NOT_TAKEN);
+        return notTaken() == 0;
+    }
+
+    /** How many signals the sender has to repeat. */
+    public long notTaken() {
+        return decisions.stream()
+                .filter(decision -> decision.kind() == Kind.NOT_TAKEN)
+                .count();
     }
 
     /**

@@ -40,6 +40,11 @@ public final class TextLimits {
         return this;
     }
 
+    /** Everything that was wrong so far, in the order of the fields. */
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
     /** Fails with {@link InvalidInput} naming everything that was wrong, if anything was. */
     public void check() {
         if (!problems.isEmpty()) {

@@ -1,0 +1,81 @@
+package org.tocsin.intake.alertmanager;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.intake.DeadLetters;
+import org.tocsin.intake.Intake;
+import org.tocsin.intake.IntakeResult;
+import org.tocsin.intake.Signal;
+import org.tocsin.intake.SignalsNotTaken;
+import org.tocsin.shared.InvalidInput;
+import org.tocsin.shared.json.Body;
+
+/** Where Alertmanager delivers. What it answers decides whether Alertmanager repeats: only after a status of 5xx. */
+@RestController
+@ConditionalOnProperty(name = "tocsin.intake.alertmanager.enabled", matchIfMissing = true)
+@Tag(name = "Alerts")
+class AlertmanagerController {
+
+    private final Intake intake;
+    private final DeadLetters deadLetters;
+    private final AlertSignals signals;
+    private final Keys keys;
+
+    AlertmanagerController(
+            Intake intake, DeadLetters deadLetters, Catalog catalog, AlertmanagerProperties properties, Clock clock) {
+        this.intake = intake;
+        this.deadLetters = deadLetters;
+        this.signals = new AlertSignals(catalog, properties.defaultSeverity(), clock);
+        this.keys = new Keys(properties.keys());
+    }
+
+    @PostMapping("/hooks/alertmanager/{key}")
+    @Operation(summary = "Take alerts of Alertmanager, the key in the path")
+    IntakeResult takeWithKeyInPath(@PathVariable String key, InputStream body) throws IOException {
+        return take(key, body);
+    }
+
+    @PostMapping("/hooks/alertmanager")
+    @Operation(summary = "Take alerts of Alertmanager, the key as a bearer token")
+    IntakeResult takeWithBearer(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization, InputStream body)
+            throws IOException {
+        boolean bearer = authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+        return take(bearer ? authorization.substring(7).strip() : "", body);
+    }
+
+    private IntakeResult take(String key, InputStream stream) throws IOException {
+        String instance = keys.ownerOf(key).orElseThrow(WrongKey::new);
+        byte[] body = Body.read(stream);
+        Notification notification = Notification.of(body);
+        InvalidInput invalid = notification.invalid();
+        if (invalid != null) {
+            deadLetters.keep(AlertSignals.SOURCE, instance, body, String.valueOf(invalid.getMessage()));
+        }
+        IntakeResult result = intake.accept(signals(notification, instance));
+        if (!result.complete()) {
+            throw new SignalsNotTaken(result.notTaken(), result.decisions().size());
+        }
+        if (invalid != null) {
+            throw invalid;
+        }
+        return result;
+    }
+
+    private List<Signal> signals(Notification notification, String instance) {
+        return notification.alerts().stream()
+                .map(alert -> signals.of(alert, instance, notification.externalUrl()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reports of people by HTTP. */
+@NullMarked
+package org.tocsin.intake.api;
+
+import org.jspecify.annotations.NullMarked;
