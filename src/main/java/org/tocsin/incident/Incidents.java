@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
 import org.tocsin.timeline.Timeline;
@@ -23,12 +25,14 @@ public final class Incidents {
 
     private final IncidentTable table;
     private final Changes changes;
+    private final Catalog catalog;
     private final Timeline timeline;
     private final Clock clock;
 
-    Incidents(IncidentTable table, Changes changes, Timeline timeline, Clock clock) {
+    Incidents(IncidentTable table, Changes changes, Catalog catalog, Timeline timeline, Clock clock) {
         this.table = table;
         this.changes = changes;
+        this.catalog = catalog;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -36,8 +40,11 @@ public final class Incidents {
     /**
      * Opens an incident under the next number of the present year (UTC), in the state {@link State#REPORTED}. Numbers
      * have no gaps and no doubles, however many are opened at once.
+     *
+     * @throws InvalidInput when the report names a service the catalogue does not know; nothing was opened
      */
     public Incident open(Report report, Priority priority, TargetPolicy policy) {
+        requireKnown(report.service());
         return changes.inTransaction(() -> {
             Instant now = now();
             IncidentNumber number =
@@ -77,8 +84,11 @@ public final class Incidents {
     /**
      * Keeps how the report was judged, and the priority that follows. Judged an incident, it becomes active; with every
      * other outcome it stays as it is until {@link #end}.
+     *
+     * @throws InvalidInput when it names a service, or an original, that does not exist; nothing was changed
      */
     public void triage(IncidentNumber number, Triage triage, Priority priority, TargetPolicy policy) {
+        requireKnown(triage.service());
         changes.of(number, incident -> {
             if (triage.equals(incident.answers().triage())) {
                 return;
@@ -189,6 +199,12 @@ public final class Incidents {
                 timeline.record(number, by, endState.name().toLowerCase(Locale.ROOT), why);
             }
         });
+    }
+
+    private void requireKnown(@Nullable String service) {
+        if (service != null) {
+            catalog.serviceNamed(service);
+        }
     }
 
     private void requireOriginal(IncidentNumber number, Triage triage) {

@@ -29,7 +29,8 @@ public final class DeadLetters {
      * @param why what could not be understood
      */
     public void keep(String source, String instance, byte[] body, String why) {
-        database.sql("""
+        database.sql(
+                        """
                         insert into tocsin.dead_letter as kept
                             (source, instance, body, sha256, why, first_seen, last_seen)
                         values (:source, :instance, :body, :sha256, :why, :now, :now)

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Service;
 import org.tocsin.shared.TextLimits;
 
 /**
@@ -15,9 +17,17 @@ import org.tocsin.shared.TextLimits;
 @Component
 class SignalReports {
 
+    private final Catalog catalog;
+
+    SignalReports(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
     IncomingReport of(Signal signal) {
         Signal.Content content = signal.content();
-        Optional<String> service = Optional.empty();
+        String hint = content.serviceHint();
+        Optional<String> service =
+                Optional.ofNullable(hint).flatMap(catalog::service).map(Service::name);
         String source = signal.origin().source();
         return new IncomingReport(
                 new IncomingReport.Words(

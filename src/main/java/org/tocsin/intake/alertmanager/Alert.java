@@ -19,7 +19,11 @@ import java.util.TreeMap;
  * @param json all of it
  */
 record Alert(
-        boolean firing, Map<String, String> labels, Map<String, String> annotations, String fingerprint, JsonNode json) {
+        boolean firing,
+        Map<String, String> labels,
+        Map<String, String> annotations,
+        String fingerprint,
+        JsonNode json) {
 
     /** Alertmanager writes year 1 where it means "none". */
     private static final Instant EARLIEST = Instant.EPOCH;

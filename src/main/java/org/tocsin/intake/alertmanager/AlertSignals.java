@@ -20,7 +20,8 @@ final class AlertSignals {
     static final String SOURCE = "alertmanager";
 
     private static final List<String> SERVICE_LABELS = List.of("service", "component", "job");
-    private static final List<String> LINK_ANNOTATIONS = List.of("runbook_url", "dashboard_url", "dashboard", "runbook");
+    private static final List<String> LINK_ANNOTATIONS =
+            List.of("runbook_url", "dashboard_url", "dashboard", "runbook");
     private static final String HEARTBEAT = "Watchdog";
 
     private final Catalog catalog;

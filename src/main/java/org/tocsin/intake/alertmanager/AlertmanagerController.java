@@ -65,7 +65,10 @@ class AlertmanagerController {
         }
         IntakeResult result = intake.accept(signals(notification, instance));
         if (!result.complete()) {
-            throw new SignalsNotTaken(result.notTaken(), result.decisions().size());
+            SignalsNotTaken again =
+                    new SignalsNotTaken(result.notTaken(), result.decisions().size());
+            deadLetters.keep(AlertSignals.SOURCE, instance, body, String.valueOf(again.getMessage()));
+            throw again;
         }
         if (invalid != null) {
             throw invalid;

@@ -35,15 +35,16 @@ record Notification(List<Alert> alerts, String externalUrl, List<Problem> proble
     }
 
     /** What cannot be understood, if there is any of it. */
-    @Nullable InvalidInput invalid() {
+    @Nullable
+    InvalidInput invalid() {
         return problems.isEmpty() ? null : new InvalidInput(problems);
     }
 
     private static Notification of(JsonNode json) {
         JsonNode alerts = json.path("alerts");
         if (!alerts.isArray()) {
-            return unreadable(
-                    List.of(new Problem("alerts", "is missing", "the list of alerts of Alertmanager's webhook, version 4")));
+            return unreadable(List.of(
+                    new Problem("alerts", "is missing", "the list of alerts of Alertmanager's webhook, version 4")));
         }
         List<Alert> understood = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();

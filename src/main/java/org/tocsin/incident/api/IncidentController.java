@@ -1,0 +1,63 @@
+package org.tocsin.incident.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.Incidents;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.InvalidInput;
+import org.tocsin.timeline.Timeline;
+
+/** Incidents, to be read. */
+@RestController
+@RequestMapping(path = "/api/v1/incidents", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Incidents")
+class IncidentController {
+
+    private static final int MOST = 500;
+
+    private final Incidents incidents;
+    private final Timeline timeline;
+
+    IncidentController(Incidents incidents, Timeline timeline) {
+        this.incidents = incidents;
+        this.timeline = timeline;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "List incidents",
+            description = "Open ones come the most urgent first, then the oldest; all of them come newest first.")
+    List<IncidentSummary> list(
+            @Parameter(description = "open (the default) or all") @RequestParam(defaultValue = "open") String state,
+            @Parameter(description = "The most to list of all, 1 to " + MOST) @RequestParam(defaultValue = "100")
+                    int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidInput("limit", "is " + limit, "a number from 1 to " + MOST);
+        }
+        List<Incident> listed =
+                switch (state) {
+                    case "open" -> incidents.open();
+                    case "all" -> incidents.recent(limit);
+                    default -> throw new InvalidInput("state", "is not known", "open or all");
+                };
+        return listed.stream().map(IncidentSummary::of).toList();
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "Read an incident: facts, targets and timeline")
+    @ApiResponse(responseCode = "404", description = "There is no incident of that number")
+    IncidentDetails read(@PathVariable String number) {
+        IncidentNumber incident = new IncidentNumber(number);
+        return IncidentDetails.of(incidents.get(incident), timeline.of(incident));
+    }
+}

@@ -1,0 +1,69 @@
+package org.tocsin.incident.api;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.incident.Assessment;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.Report;
+import org.tocsin.incident.Resolution;
+import org.tocsin.incident.Triage;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.timeline.TimelineEntry;
+
+/** All that is known of one incident. */
+record IncidentDetails(
+        @JsonUnwrapped IncidentSummary summary,
+        @Schema(description = "What was said when it was reported") Report report,
+        Answers answers,
+        @Schema(description = "What happened, oldest first, in UTC") List<Entry> timeline) {
+
+    /** What responders have answered so far. */
+    record Answers(
+            @Nullable Instant triagedAt,
+            @Nullable Judgement triage,
+            @Nullable Resolution resolution,
+            @Nullable Assessment assessment) {
+
+        static Answers of(Incident incident) {
+            Triage triage = incident.answers().triage();
+            return new Answers(
+                    incident.milestones().triagedAt(),
+                    triage == null ? null : Judgement.of(triage),
+                    incident.answers().resolution(),
+                    incident.answers().assessment());
+        }
+    }
+
+    /** How the report was judged. */
+    record Judgement(Triage.Outcome outcome, Triage.Findings findings, @Nullable String duplicateOf, String by) {
+
+        static Judgement of(Triage triage) {
+            IncidentNumber original = triage.duplicateOf();
+            return new Judgement(
+                    triage.outcome(), triage.findings(), original == null ? null : original.value(), triage.by());
+        }
+    }
+
+    /** One thing that happened. */
+    record Entry(
+            Instant at,
+            @Schema(description = "A person's catalogue name, or tocsin") String actor,
+            @Schema(description = "The kind of fact", example = "page-accepted") String what,
+            @Schema(description = "Plain text, whatever it contains") String text) {
+
+        static Entry of(TimelineEntry entry) {
+            return new Entry(entry.at(), entry.actor(), entry.what(), entry.text());
+        }
+    }
+
+    static IncidentDetails of(Incident incident, List<TimelineEntry> timeline) {
+        return new IncidentDetails(
+                IncidentSummary.of(incident),
+                incident.report(),
+                Answers.of(incident),
+                timeline.stream().map(Entry::of).toList());
+    }
+}
