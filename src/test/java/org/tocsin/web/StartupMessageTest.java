@@ -1,0 +1,38 @@
+package org.tocsin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.shared.config.ConfigFiles;
+
+/** Who has just started Tocsin knows where to go and whom to be. */
+class StartupMessageTest {
+
+    private final String text = new StartupMessage(
+                    Catalog.of(ConfigFiles.in("config"), List.of()),
+                    new MockEnvironment().withProperty("local.server.port", "4711"))
+            .text();
+
+    @Test
+    void namesTheAddressesToOpen() {
+        assertThat(text)
+                .contains(
+                        "http://localhost:4711/\n",
+                        "http://localhost:4711/camunda/app/tasklist/\n",
+                        "http://localhost:4711/camunda/app/cockpit/\n",
+                        "http://localhost:4711/outbox\n",
+                        "http://localhost:4711/api/v1/incidents\n");
+    }
+
+    @Test
+    void namesOneUserForEachRole() {
+        assertThat(text)
+                .containsPattern("(?m)^  ada +responder +Ada Winter$")
+                .containsPattern("(?m)^  \\w+ +incident manager ")
+                .containsPattern("(?m)^  \\w+ +team lead ")
+                .containsPattern("(?m)^  \\w+ +admin ");
+    }
+}
