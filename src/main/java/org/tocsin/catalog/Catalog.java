@@ -120,16 +120,25 @@ public final class Catalog {
         return read();
     }
 
+    private ConfigProblem noTeam() {
+        return new ConfigProblem(
+                files.location(), 1, 1, "kind", "is Group in no file, so nobody could be paged", "at least one team");
+    }
+
     private synchronized List<ConfigProblem> read() {
         ConfigReading reading = files.read();
         List<ConfigDocument> documents = reading.documents();
         Organisation read = OrganisationReader.read(documents);
-        boolean complete = reading.problems().isEmpty() && documents.stream().allMatch(ConfigDocument::sound);
+        boolean sound = reading.problems().isEmpty() && documents.stream().allMatch(ConfigDocument::sound);
+        boolean nobody = sound && read.teams().isEmpty();
+        boolean complete = sound && !nobody;
         organisation = complete ? read : read.keeping(organisation);
         parts.forEach(part -> part.read(this, documents, complete));
-        return Stream.concat(
+        return Stream.of(
                         reading.problems().stream(),
-                        documents.stream().map(ConfigDocument::problems).flatMap(Collection::stream))
+                        documents.stream().map(ConfigDocument::problems).flatMap(Collection::stream),
+                        nobody ? Stream.of(noTeam()) : Stream.<ConfigProblem>empty())
+                .flatMap(problems -> problems)
                 .toList();
     }
 

@@ -1,13 +1,15 @@
 package org.tocsin.oncall;
 
-import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.catalog.Catalog;
@@ -22,18 +24,14 @@ final class Holidays implements OrganisationPart {
     private static final Logger LOG = LoggerFactory.getLogger(Holidays.class);
     private static final String REGION = "tocsin.org/region";
 
+    /** In upper case, as jollyday writes them. */
     private final Set<String> countries = HolidayManager.getSupportedCalendarCodes();
 
     /** Whether nobody works on that date where the team is; never where the country's holidays are not known. */
     boolean isHoliday(Team team, LocalDate date) {
-        if (!countries.contains(team.country())) {
-            return false;
-        }
-        HolidayManager calendar = calendar(team.country());
-        String region = team.region();
-        return region == null
-                ? calendar.isHoliday(date, HolidayType.PUBLIC_HOLIDAY)
-                : calendar.isHoliday(date, HolidayType.PUBLIC_HOLIDAY, region);
+        return calendar(team)
+                .filter(calendar -> calendar.isHoliday(date, HolidayType.PUBLIC_HOLIDAY, place(calendar, team)))
+                .isPresent();
     }
 
     /** Notes regions that do not exist, whose holidays would silently be missing. */
@@ -48,20 +46,32 @@ final class Holidays implements OrganisationPart {
     }
 
     private void check(Team team, ConfigSection annotations) {
-        String region = team.region();
-        if (!countries.contains(team.country())) {
+        Optional<HolidayManager> calendar = calendar(team);
+        if (calendar.isEmpty()) {
             LOG.warn("The public holidays of {} are not known: team {} works on them", team.country(), team.name());
-        } else if (region != null) {
-            CalendarHierarchy country = calendar(team.country()).getCalendarHierarchy();
-            Set<String> regions = new TreeSet<>(country.getChildren().keySet());
-            if (!regions.contains(region)) {
-                String known = regions.isEmpty() ? "none, it has no regions" : "one of " + String.join(", ", regions);
-                annotations.wrong(REGION, "\"%s\" is no region of %s".formatted(region, team.country()), known);
-            }
+        } else if (team.region() != null && place(calendar.get(), team).length == 0) {
+            Set<String> regions = new TreeSet<>(regions(calendar.get()));
+            String known =
+                    regions.isEmpty() ? "none, the country has no regions" : "one of " + String.join(", ", regions);
+            annotations.wrong(REGION, "\"%s\" is no region of %s".formatted(team.region(), team.country()), known);
         }
     }
 
-    private static HolidayManager calendar(String country) {
-        return HolidayManager.getInstance(ManagerParameters.create(country));
+    private Optional<HolidayManager> calendar(Team team) {
+        return countries.contains(team.country().toUpperCase(Locale.ENGLISH))
+                ? Optional.of(HolidayManager.getInstance(ManagerParameters.create(team.country())))
+                : Optional.empty();
+    }
+
+    /** The region as jollyday writes it; nothing where the team has none or it does not exist. */
+    private static String[] place(HolidayManager calendar, Team team) {
+        @Nullable String region = team.region();
+        return regions(calendar).stream()
+                .filter(known -> known.equalsIgnoreCase(region))
+                .toArray(String[]::new);
+    }
+
+    private static Set<String> regions(HolidayManager calendar) {
+        return calendar.getCalendarHierarchy().getChildren().keySet();
     }
 }
