@@ -63,7 +63,7 @@ async function draw(wanted) {
   try {
     for (const file of wanted) {
       const page = await browser.newPage({ deviceScaleFactor: Number(options.scale), viewport: { width: 1400, height: 900 } });
-      page.on('console', (message) => message.type() === 'error' && console.error(`${relative(ROOT, file)}: ${message.text()}`));
+      page.on('console', (message) => message.type() === 'error' && !message.text().includes('Inferno') && console.error(`${relative(ROOT, file)}: ${message.text()}`));
       // The libraries make up ids at random; the same diagram is to give the same picture.
       await page.addInitScript('{ let seed = 1; Math.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647; }');
       await page.goto('about:blank');
@@ -123,6 +123,8 @@ async function drawDecisions(page, file) {
   const tables = views.filter(({ type }) => type !== 'drd');
   for (const { id } of tables) {
     await page.evaluate((id) => window.viewer.open(window.viewer.getViews().find((view) => view.id === id)), id);
+    const width = await page.evaluate(() => document.querySelector('table')?.scrollWidth ?? 0);
+    await page.setViewportSize({ width: Math.max(1400, width + 100), height: 200 });
     await shoot(page, tables.length > 1 ? `${nameOf(file)}-${id}` : nameOf(file));
   }
 }

@@ -40,6 +40,7 @@ class DiagramMatchesCodeTest {
     @Test
     void everyConstantIsUsed() {
         holds(NameRules::everyConstantIsUsed);
+        holds(NameRules::everySharedConstantIsUsed);
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.tocsin.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.process.rules.DecisionRules;
 import org.tocsin.process.rules.ExpressionRules;
@@ -20,12 +19,10 @@ class DiagramRulesTest {
 
     private static final Project PROJECT = Project.of(Path.of("bpmn"), "org.tocsin");
 
-    /** The one who reports waits for the number of the incident, and an error has to reach them. */
-    private static final Set<String> SYNCHRONOUS = Set.of("openIncident");
-
     @Test
-    void tasksAreSavedAndRetried() {
-        holds(StepRules.tasksAreSavedAndRetried(SYNCHRONOUS));
+    void tasksThatLeaveTheSystemAreSavedAndRetried() {
+        holds(StepRules::tasksThatLeaveTheSystemAreSavedAndRetried);
+        holds(StepRules::localDelegatesStayInside);
     }
 
     @Test
@@ -40,8 +37,8 @@ class DiagramRulesTest {
     }
 
     @Test
-    void timesComeFromBeans() {
-        holds(ExpressionRules::timesComeFromBeans);
+    void timesAreComputed() {
+        holds(ExpressionRules::timesAreComputed);
     }
 
     @Test

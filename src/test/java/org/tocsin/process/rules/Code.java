@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.InDiagram;
+import org.tocsin.shared.Unavailable;
 
 /**
  * What the code offers to diagrams.
@@ -26,6 +27,8 @@ import org.tocsin.engine.InDiagram;
  * @param names by package below {@code process}: the string constants of its {@code …Names} class
  */
 record Code(Set<Delegate> delegates, Map<String, Set<String>> beans, Map<String, Set<String>> names) {
+
+    private static final String LOCAL = "org.tocsin.process.Local";
 
     static Code in(String rootPackage) {
         return of(new ClassFileImporter()
@@ -44,8 +47,14 @@ record Code(Set<Delegate> delegates, Map<String, Set<String>> beans, Map<String,
                                 Code::lastPackage, Collectors.flatMapping(Code::constants, Collectors.toSet()))));
     }
 
+    /** The constants of the package of this folder. */
     Set<String> namesOf(ProcessFolder folder) {
         return names.getOrDefault(packageOf(folder), Set.of());
+    }
+
+    /** The constants that all folders share: those of the package {@code process} itself. */
+    Set<String> sharedNames() {
+        return names.getOrDefault("process", Set.of());
     }
 
     /** The package of a folder below {@code process}: its name without hyphens. */
@@ -94,15 +103,28 @@ record Code(Set<Delegate> delegates, Map<String, Set<String>> beans, Map<String,
         return type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
     }
 
-    /** A class that can carry out a task; {@code complaint} says what is wrong with how it is declared, or is empty. */
-    record Delegate(String type, String folder, String complaint) {
+    /**
+     * A class that can carry out a task.
+     *
+     * @param complaint what is wrong with how it is declared, or empty
+     * @param local whether it says that it touches nothing but Tocsin's own database
+     * @param mayHaveToWait whether it asks for something that may answer {@link Unavailable}, which only outside systems do
+     */
+    record Delegate(String type, String folder, String complaint, boolean local, boolean mayHaveToWait) {
 
         String bean() {
             return Introspector.decapitalize(type);
         }
 
         private static Delegate of(JavaClass type) {
-            return new Delegate(type.getSimpleName(), lastPackage(type), complaintAbout(type));
+            return new Delegate(
+                    type.getSimpleName(),
+                    lastPackage(type),
+                    complaintAbout(type),
+                    type.isAnnotatedWith(LOCAL),
+                    type.getMethodCallsFromSelf().stream()
+                            .flatMap(call -> call.getTarget().resolveMember().stream())
+                            .anyMatch(method -> method.getThrowsClause().containsType(Unavailable.class)));
         }
 
         private static String complaintAbout(JavaClass type) {

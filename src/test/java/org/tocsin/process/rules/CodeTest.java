@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.InDiagram;
+import org.tocsin.shared.Unavailable;
 
 /** What is read from classes: delegates with what is wrong about them, beans for expressions, and constants. */
 class CodeTest {
@@ -19,6 +20,8 @@ class CodeTest {
     private static final Code CODE = Code.of(new ClassFileImporter()
             .importClasses(
                     RingBell.class,
+                    CallNeighbour.class,
+                    Telephone.class,
                     Unmarked.class,
                     Renamed.class,
                     OpenToAll.class,
@@ -31,10 +34,16 @@ class CodeTest {
     void delegatesAreReadWithWhatIsWrongAboutThem() {
         assertThat(CODE.delegates())
                 .containsExactlyInAnyOrder(
-                        new Code.Delegate("RingBell", "rules", ""),
-                        new Code.Delegate("Unmarked", "rules", "is not a @Component"),
-                        new Code.Delegate("Renamed", "rules", "has a bean name of its own; its class name is enough"),
-                        new Code.Delegate("OpenToAll", "rules", "is public"));
+                        new Code.Delegate("RingBell", "rules", "", false, false),
+                        new Code.Delegate("CallNeighbour", "rules", "", false, true),
+                        new Code.Delegate("Unmarked", "rules", "is not a @Component", false, false),
+                        new Code.Delegate(
+                                "Renamed",
+                                "rules",
+                                "has a bean name of its own; its class name is enough",
+                                false,
+                                false),
+                        new Code.Delegate("OpenToAll", "rules", "is public", false, false));
     }
 
     @Test
@@ -49,6 +58,22 @@ class CodeTest {
 
     @Component
     static class RingBell extends Nothing {}
+
+    @Component
+    static class CallNeighbour extends Nothing {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            Telephone.ring();
+        }
+    }
+
+    static class Telephone {
+
+        static void ring() throws Unavailable {
+            // It rings.
+        }
+    }
 
     static class Unmarked extends Nothing {}
 

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.process.rules.Sample.correct;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Every rule about diagrams holds for the sample, and fails when the sample is broken in one place. */
 class DrawingRulesTest {
 
-    private static final Rule SAVED = StepRules.tasksAreSavedAndRetried(Set.of());
+    private static final Rule SAVED = StepRules::tasksThatLeaveTheSystemAreSavedAndRetried;
 
     @Test
     void theSampleIsCorrect() {
         List<Rule> rules = List.of(
                 SAVED,
+                StepRules::localDelegatesStayInside,
                 StepRules::userTasksAreForSomebody,
                 StepRules::referencesAreBoundToTheDeployment,
                 StepRules::callsAreBound,
@@ -38,13 +38,23 @@ class DrawingRulesTest {
     void aTaskThatIsNotSavedOrNotRetriedIsFound() {
         Sample unsaved = correct().inDiagram("${ringBell}\" camunda:asyncBefore=\"true\"", "${ringBell}\"");
         assertThat(unsaved.findings(SAVED))
-                .containsExactly("sample-alarm.bpmn: ringBell has no save point before it (asyncBefore)");
-        assertThat(unsaved.findings(StepRules.tasksAreSavedAndRetried(Set.of("ringBell"))))
+                .containsExactly("sample-alarm.bpmn: ringBell has no save point before it (asyncBefore),"
+                        + " and its class is not @Local");
+        assertThat(unsaved.withDelegates(new Code.Delegate("RingBell", "samplealarm", "", true, false))
+                        .findings(SAVED))
                 .isEmpty();
         assertThat(correct().inDiagram("PT10S,PT1M", "ten times").findings(SAVED))
                 .hasSize(1);
         assertThat(correct().inDiagram("PT10S,PT1M", "R3/PT30S").findings(SAVED))
                 .isEmpty();
+    }
+
+    @Test
+    void aDelegateThatSaysItStaysInsideButDoesNotIsFound() {
+        assertThat(correct()
+                        .withDelegates(new Code.Delegate("RingBell", "samplealarm", "", true, true))
+                        .findings(StepRules::localDelegatesStayInside))
+                .containsExactly("RingBell is @Local but calls what may throw Unavailable");
     }
 
     @Test

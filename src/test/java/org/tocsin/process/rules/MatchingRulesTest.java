@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Every rule that ties diagrams to code holds for the sample, and fails when the sample is broken in one place. */
 class MatchingRulesTest {
 
-    private static final Code.Delegate RING_BELL = new Code.Delegate("RingBell", "samplealarm", "");
+    private static final Code.Delegate RING_BELL = new Code.Delegate("RingBell", "samplealarm", "", false, false);
 
     @Test
     void theSampleIsCorrect() {
@@ -20,13 +20,14 @@ class MatchingRulesTest {
                 TaskRules::labelIsIdIsBean,
                 NameRules::everyWordIsAConstant,
                 NameRules::everyConstantIsUsed,
+                NameRules::everySharedConstantIsUsed,
                 ReferenceRules::everyFormNamedExists,
                 ReferenceRules::everyFormIsShown,
                 ReferenceRules::everyDecisionNamedExists,
                 ReferenceRules::everyDecisionIsTaken,
                 ReferenceRules::everyCalledProcessExists,
                 ExpressionRules::expressionsCallOnlyWhatIsMeantForThem,
-                ExpressionRules::timesComeFromBeans);
+                ExpressionRules::timesAreComputed);
         assertThat(rules)
                 .allSatisfy(rule -> assertThat(correct().findings(rule)).isEmpty());
     }
@@ -50,7 +51,7 @@ class MatchingRulesTest {
     @Test
     void aDelegateOfAnotherFolderIsFound() {
         assertThat(correct()
-                        .withDelegates(new Code.Delegate("RingBell", "paging", ""))
+                        .withDelegates(new Code.Delegate("RingBell", "paging", "", false, false))
                         .findings(TaskRules::everyTaskNamesADelegate))
                 .hasSize(1);
     }
@@ -58,7 +59,7 @@ class MatchingRulesTest {
     @Test
     void aPublicDelegateIsFound() {
         assertThat(correct()
-                        .withDelegates(new Code.Delegate("RingBell", "samplealarm", "is public"))
+                        .withDelegates(new Code.Delegate("RingBell", "samplealarm", "is public", false, false))
                         .findings(TaskRules::everyTaskNamesADelegate))
                 .containsExactly("sample-alarm.bpmn: ringBell is carried out by RingBell, which is public");
     }
@@ -66,7 +67,7 @@ class MatchingRulesTest {
     @Test
     void aDelegateThatNoDiagramDrawsIsFound() {
         assertThat(correct()
-                        .withDelegates(RING_BELL, new Code.Delegate("RingGong", "samplealarm", ""))
+                        .withDelegates(RING_BELL, new Code.Delegate("RingGong", "samplealarm", "", false, false))
                         .findings(TaskRules::everyDelegateIsDrawn))
                 .containsExactly("sample-alarm: RingGong is in no diagram of this folder");
     }
@@ -74,7 +75,7 @@ class MatchingRulesTest {
     @Test
     void aDelegateOutsideTheFoldersIsFound() {
         assertThat(correct()
-                        .withDelegates(RING_BELL, new Code.Delegate("RingGong", "elsewhere", ""))
+                        .withDelegates(RING_BELL, new Code.Delegate("RingGong", "elsewhere", "", false, false))
                         .findings(TaskRules::everyDelegateHasAFolder))
                 .hasSize(1);
     }
@@ -179,14 +180,15 @@ class MatchingRulesTest {
     }
 
     @Test
-    void timesThatNoBeanComputesAreFound() {
+    void timesWrittenIntoADrawingAreFound() {
         assertThat(correct()
-                        .inDiagram("${bellClock.dueAt(execution)}</bpmn:timeDate>", "PT5M</bpmn:timeDate>")
-                        .findings(ExpressionRules::timesComeFromBeans))
+                        .inDiagram(
+                                "${bellClock.dueAt(execution)}</bpmn:timeDate>", "2026-01-01T10:00:00Z</bpmn:timeDate>")
+                        .findings(ExpressionRules::timesAreComputed))
                 .hasSize(1);
         assertThat(correct()
-                        .inDiagram("camunda:dueDate=\"${bellClock.dueAt(execution)}\"", "camunda:dueDate=\"${due}\"")
-                        .findings(ExpressionRules::timesComeFromBeans))
+                        .inDiagram("camunda:dueDate=\"${bellClock.dueAt(execution)}\"", "camunda:dueDate=\"PT5M\"")
+                        .findings(ExpressionRules::timesAreComputed))
                 .hasSize(1);
     }
 }

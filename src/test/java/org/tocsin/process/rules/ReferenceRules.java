@@ -35,7 +35,8 @@ public final class ReferenceRules {
         Set<String> taken = Stream.of(
                         named(folder, "decisionRef"),
                         folder.decisions().stream().flatMap(table -> requiredBy(table)),
-                        project.code().namesOf(folder).stream())
+                        project.code().namesOf(folder).stream(),
+                        project.code().sharedNames().stream())
                 .flatMap(Function.identity())
                 .collect(Collectors.toSet());
         return decisions(folder)

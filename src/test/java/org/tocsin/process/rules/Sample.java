@@ -23,7 +23,7 @@ record Sample(String bpmn, String dmn, String form, Code code) {
                 ProcessFolder.text(FOLDER.resolve("loudness.dmn")),
                 ProcessFolder.text(FOLDER.resolve("answer-alarm.form")),
                 new Code(
-                        Set.of(new Code.Delegate("RingBell", "samplealarm", "")),
+                        Set.of(new Code.Delegate("RingBell", "samplealarm", "", false, false)),
                         Map.of("bellClock", Set.of("dueAt")),
                         Map.of("samplealarm", CONSTANTS)));
     }

@@ -1,6 +1,5 @@
 package org.tocsin.process.rules;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -16,25 +15,34 @@ public final class StepRules {
 
     private StepRules() {}
 
-    /**
-     * Every task carried out by code starts in a transaction of its own and is tried again.
-     *
-     * @param synchronous ids of tasks that must not, because their caller waits for them
-     */
-    public static Rule tasksAreSavedAndRetried(Set<String> synchronous) {
-        return (folder, project) -> folder.diagrams().stream().flatMap(diagram -> diagram.carriedOutByCode()
-                .filter(task -> !synchronous.contains(task.getId()))
-                .flatMap(task -> notSaved(task).map(complaint -> diagram.at(task) + " " + complaint)));
+    /** Every task that touches more than our own database starts in a transaction of its own and is tried again. */
+    public static Stream<String> tasksThatLeaveTheSystemAreSavedAndRetried(ProcessFolder folder, Project project) {
+        return folder.diagrams().stream().flatMap(diagram -> diagram.carriedOutByCode()
+                .flatMap(task -> notSaved(task, isLocal(task, project.code()))
+                        .map(complaint -> diagram.at(task) + " " + complaint)));
     }
 
-    private static Stream<String> notSaved(Task task) {
+    private static boolean isLocal(Task task, Code code) {
+        return code.delegates().stream()
+                .anyMatch(delegate -> delegate.local() && delegate.bean().equals(task.getId()));
+    }
+
+    private static Stream<String> notSaved(Task task, boolean local) {
         String cycle = retryCycle(task);
+        boolean saved = task.isCamundaAsyncBefore();
         return Stream.of(
-                        task.isCamundaAsyncBefore() ? "" : "has no save point before it (asyncBefore)",
-                        CYCLE.matcher(cycle).matches()
+                        saved || local ? "" : "has no save point before it (asyncBefore), and its class is not @Local",
+                        !saved && local || CYCLE.matcher(cycle).matches()
                                 ? ""
                                 : "has no retry cycle such as PT10S,PT1M but \"" + cycle + "\"")
                 .filter(complaint -> !complaint.isEmpty());
+    }
+
+    /** No delegate that says it is local asks for something that an outside system may refuse for now. */
+    public static Stream<String> localDelegatesStayInside(ProcessFolder unused, Project project) {
+        return project.code().delegates().stream()
+                .filter(delegate -> delegate.local() && delegate.mayHaveToWait())
+                .map(delegate -> delegate.type() + " is @Local but calls what may throw Unavailable");
     }
 
     private static String retryCycle(Task task) {

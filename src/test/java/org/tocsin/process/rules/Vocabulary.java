@@ -15,7 +15,13 @@ record Vocabulary(ProcessFolder folder, Project project) {
 
     /** Words the engine gives a meaning. */
     private static final Set<String> ENGINE = Set.of(
-            "execution", "task", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+            "execution",
+            "task",
+            "loopCounter",
+            "nrOfInstances",
+            "nrOfActiveInstances",
+            "nrOfCompletedInstances",
+            "decisionResult");
 
     private static final Set<String> NAMING_A_VARIABLE = Set.of(
             "resultVariable",
@@ -74,7 +80,7 @@ record Vocabulary(ProcessFolder folder, Project project) {
     private Stream<Word> variables(Diagram diagram) {
         Stream<Word> evaluated = diagram.xml()
                 .texts()
-                .filter(Xml.Text::isExpression)
+                .filter(text -> text.isExpression() && !text.name().equals("delegateExpression"))
                 .flatMap(text -> Expression.inBraces(text.value())
                         .flatMap(expression -> expression.roots().stream())
                         .filter(root -> !root.called() && !ENGINE.contains(root.name()))
