@@ -1,0 +1,138 @@
+package org.tocsin.shared.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.shared.DeliveryOutcome;
+import org.tocsin.shared.DeliveryOutcome.Accepted;
+import org.tocsin.shared.DeliveryOutcome.NotNeeded;
+import org.tocsin.shared.DeliveryOutcome.Refused;
+import org.tocsin.shared.Reason;
+import org.tocsin.shared.Transactions;
+import org.tocsin.shared.Unavailable;
+
+/**
+ * Hands the rows of one table to the outside world, each until it is accepted or refused. The row says that an attempt is
+ * under way before the call and how it ended after it, each committed at once; no transaction is open during the call. A row
+ * whose attempt broke off is attempted again: a duplicate is better than a miss.
+ *
+ * <p>The table has the columns id, status, attempts, reason, detail, provider_id and changed_at.
+ */
+public final class Attempts {
+
+    private final JdbcClient database;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final String table;
+    private final Log log;
+
+    /** Notes how an attempt ended, in the transaction that stores it. */
+    @FunctionalInterface
+    public interface Log {
+        /** The attempt on the row ended like this. */
+        void note(long id, Fate fate);
+    }
+
+    /** Attempts on the rows of the table, given with its schema. */
+    public Attempts(JdbcClient database, Transactions transactions, Clock clock, String table, Log log) {
+        this.database = database;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.table = table;
+        this.log = log;
+    }
+
+    /**
+     * Makes one attempt, unless the row is settled already: then its outcome is returned again.
+     *
+     * @throws Unavailable as the call throws it, once the failure is stored
+     */
+    public DeliveryOutcome make(long id, Supplier<DeliveryOutcome> call) {
+        return transactions.apart(() -> begin(id))
+                ? attempt(id, call)
+                : settled(id).orElseThrow();
+    }
+
+    private DeliveryOutcome attempt(long id, Supplier<DeliveryOutcome> call) {
+        try {
+            return end(id, call.get());
+        } catch (Unavailable e) {
+            write(id, DeliveryStatus.PLANNED, new Remark(e.reason(), String.valueOf(e.getMessage()), null), Fate.of(e));
+            throw e;
+        } catch (RuntimeException e) {
+            var what = e.getClass().getSimpleName();
+            write(id, DeliveryStatus.SENDING, new Remark(null, what, null), new Fate("broken", "unexpected", what));
+            throw e;
+        }
+    }
+
+    /** Stores that the row is not to be sent for now; nothing is noted twice. */
+    public DeliveryOutcome notNeeded(long id, String why) {
+        return end(id, new NotNeeded(why));
+    }
+
+    private DeliveryOutcome end(long id, DeliveryOutcome outcome) {
+        if (outcome instanceof Accepted accepted) {
+            write(id, DeliveryStatus.ACCEPTED, new Remark(null, null, accepted.providerId()), Fate.of(outcome));
+        } else if (outcome instanceof Refused refused) {
+            write(id, DeliveryStatus.REFUSED, new Remark(refused.reason(), refused.detail(), null), Fate.of(outcome));
+        } else if (outcome instanceof NotNeeded needless) {
+            write(id, DeliveryStatus.NOT_NEEDED, new Remark(null, needless.why(), null), Fate.of(outcome));
+        }
+        return outcome;
+    }
+
+    private record Remark(@Nullable Reason reason, @Nullable String detail, @Nullable String providerId) {}
+
+    private boolean begin(long id) {
+        return database.sql(
+                                """
+                                update %s set status = 'SENDING', attempts = attempts + 1, changed_at = :now
+                                where id = :id and status not in ('ACCEPTED', 'REFUSED')
+                                """
+                                        .formatted(table))
+                        .param("now", Instant.now(clock).atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private void write(long id, DeliveryStatus status, Remark remark, Fate fate) {
+        transactions.apart(() -> {
+            var changed = database.sql(
+                            """
+                            update %s
+                            set status = :status, reason = :reason, detail = :detail, provider_id = :providerId,
+                                changed_at = :now
+                            where id = :id and status not in ('ACCEPTED', 'REFUSED')
+                              and (status <> :status or status = 'SENDING')
+                            """
+                                    .formatted(table))
+                    .param("status", status.name())
+                    .param(
+                            "reason",
+                            remark.reason() == null ? null : remark.reason().name())
+                    .param("detail", remark.detail())
+                    .param("providerId", remark.providerId())
+                    .param("now", Instant.now(clock).atOffset(ZoneOffset.UTC))
+                    .param("id", id)
+                    .update();
+            if (changed == 1) {
+                log.note(id, fate);
+            }
+            return changed;
+        });
+    }
+
+    private Optional<DeliveryOutcome> settled(long id) {
+        return database.sql("select * from %s where id = :id".formatted(table))
+                .param("id", id)
+                .query((row, index) -> Progress.from(row))
+                .optional()
+                .flatMap(Progress::settled);
+    }
+}
