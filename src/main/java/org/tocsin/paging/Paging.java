@@ -5,10 +5,25 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.Transactions;
 
 /** Reaches the people who answer for a team, and learns whether they did. */
 @Component
 public final class Paging {
+
+    private final Transactions transactions;
+    private final PageRows rows;
+    private final LevelPlan plan;
+    private final Sending sending;
+    private final Answering answering;
+
+    Paging(Transactions transactions, PageRows rows, LevelPlan plan, Sending sending, Answering answering) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.plan = plan;
+        this.sending = sending;
+        this.answering = answering;
+    }
 
     /**
      * Decides whom a level pages and writes one row per person, without sending anything. The same request again returns
@@ -16,22 +31,23 @@ public final class Paging {
      * can be reached: the reason is in the result, on the timeline and counted.
      */
     public LevelPages plan(PageRequest request) {
-        throw new UnsupportedOperationException("under construction");
+        return transactions.together(() -> plan.plan(request));
     }
 
     /**
-     * Hands the page to its channel, unless it is answered or not wanted by now. A page that was accepted or refused is not sent again;
-     * one whose attempt broke off half-way is, with the same handle. What is written about it survives a rollback of the caller.
+     * Hands the page to its channel, unless it is answered or not wanted by now. A page that was accepted or refused is
+     * not sent again, and its outcome is the same again; one whose attempt broke off half-way is, with the same handle. What is
+     * written about it survives a rollback of the caller.
      *
      * @throws org.tocsin.shared.Unavailable if the channel may take it later
      */
     public DeliveryOutcome send(long page, PageContent content) {
-        throw new UnsupportedOperationException("under construction");
+        return sending.send(rows.get(page), content);
     }
 
     /** Plans the same page by the person's next channel and returns it; empty if there is none. The same page again returns the same. */
     public Optional<Long> nextChannel(long page, String why) {
-        throw new UnsupportedOperationException("under construction");
+        return transactions.together(() -> plan.next(rows.get(page), why));
     }
 
     /**
@@ -40,26 +56,26 @@ public final class Paging {
      * @param via how they said so: "link", "api", "tasklist"
      */
     public Acknowledgement acknowledge(IncidentNumber number, String person, String via) {
-        throw new UnsupportedOperationException("under construction");
+        return answering.acknowledge(number, person, via);
     }
 
     /** Who has it in hand: the answer to the newest answered round. */
     public Optional<Acknowledgement> acknowledgement(IncidentNumber number) {
-        throw new UnsupportedOperationException("under construction");
+        return answering.newest(number);
     }
 
     /** Whether somebody answered in the given round or later, and who: what a wait looks for before it begins. */
     public Optional<Acknowledgement> acknowledgement(IncidentNumber number, int round) {
-        throw new UnsupportedOperationException("under construction");
+        return answering.since(number, round);
     }
 
     /** The incident's pages, oldest first. */
     public List<PageRecord> of(IncidentNumber number) {
-        throw new UnsupportedOperationException("under construction");
+        return rows.of(number);
     }
 
     /** How many levels the team has. */
     public int levels(String team) {
-        throw new UnsupportedOperationException("under construction");
+        return plan.levels(team);
     }
 }

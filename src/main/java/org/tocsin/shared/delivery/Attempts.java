@@ -70,18 +70,19 @@ public final class Attempts {
         }
     }
 
-    /** Stores that the row is not to be sent for now; nothing is noted twice. */
-    public DeliveryOutcome notNeeded(long id, String why) {
-        return end(id, new NotNeeded(why));
+    /** Stores that the row is not to be sent for now; {@code reason} is one short word of a fixed set. Nothing is noted twice. */
+    public DeliveryOutcome notNeeded(long id, String reason, String why) {
+        write(id, DeliveryStatus.NOT_NEEDED, new Remark(null, why, null), new Fate("not-needed", reason, why));
+        return new NotNeeded(why);
     }
 
     private DeliveryOutcome end(long id, DeliveryOutcome outcome) {
         if (outcome instanceof Accepted accepted) {
-            write(id, DeliveryStatus.ACCEPTED, new Remark(null, null, accepted.providerId()), Fate.of(outcome));
+            write(id, DeliveryStatus.ACCEPTED, new Remark(null, null, accepted.providerId()), Fate.of(accepted));
         } else if (outcome instanceof Refused refused) {
-            write(id, DeliveryStatus.REFUSED, new Remark(refused.reason(), refused.detail(), null), Fate.of(outcome));
+            write(id, DeliveryStatus.REFUSED, new Remark(refused.reason(), refused.detail(), null), Fate.of(refused));
         } else if (outcome instanceof NotNeeded needless) {
-            write(id, DeliveryStatus.NOT_NEEDED, new Remark(null, needless.why(), null), Fate.of(outcome));
+            notNeeded(id, "unwanted", needless.why());
         }
         return outcome;
     }

@@ -12,6 +12,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Accepted;
@@ -41,8 +42,13 @@ public final class WebhookTransport {
      * @throws Unavailable if the receiver may take it later; carries its Retry-After
      */
     public DeliveryOutcome post(Webhook webhook, String handle, Object body) {
-        try {
-            return client.execute(request(webhook, handle, body), response -> judge(webhook, handle, response));
+        var target = new HttpHost(
+                webhook.url().getScheme(),
+                webhook.url().getHost(),
+                webhook.url().getPort());
+        // Closing breaks off what is still to come, so that an endless answer holds nobody.
+        try (var response = client.executeOpen(target, request(webhook, handle, body), null)) {
+            return judge(webhook, handle, response);
         } catch (AddressWithheld e) {
             return new Refused(
                     Reason.MISCONFIGURED,
@@ -66,7 +72,7 @@ public final class WebhookTransport {
         return request;
     }
 
-    private DeliveryOutcome judge(Webhook webhook, String handle, ClassicHttpResponse response) throws IOException {
+    private DeliveryOutcome judge(Webhook webhook, String handle, ClassicHttpResponse response) {
         int status = response.getCode();
         if (status >= 200 && status < 300) {
             return new Accepted(idIn(response, handle));
@@ -80,12 +86,12 @@ public final class WebhookTransport {
         return new Refused(reason, "HTTP " + status);
     }
 
-    private String idIn(ClassicHttpResponse response, String handle) throws IOException {
+    private String idIn(ClassicHttpResponse response, String handle) {
         if (response.getEntity() == null) {
             return handle;
         }
-        var answer = response.getEntity().getContent().readNBytes(LONGEST_ANSWER);
         try {
+            var answer = response.getEntity().getContent().readNBytes(LONGEST_ANSWER);
             var id = json.readTree(answer).path("id").asText("");
             return id.isBlank() || id.length() > 200 ? handle : id;
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.tocsin.shared.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.tocsin.shared.DeliveryOutcome;
@@ -19,6 +20,15 @@ public final class MailTransport {
     MailTransport(JavaMailSender sender, MailComposer composer) {
         this.sender = sender;
         this.composer = composer;
+    }
+
+    /** The transport, or a start-up failure that says what switched mail on and what is missing. */
+    public static MailTransport required(ObjectProvider<MailTransport> mail, String property) {
+        var transport = mail.getIfAvailable();
+        if (transport == null) {
+            throw new IllegalStateException(property + " is true, but spring.mail.host names no relay");
+        }
+        return transport;
     }
 
     /**

@@ -1,0 +1,46 @@
+package org.tocsin.paging;
+
+import org.springframework.stereotype.Component;
+import org.tocsin.shared.DeliveryOutcome;
+import org.tocsin.shared.DeliveryOutcome.Refused;
+import org.tocsin.shared.Reason;
+import org.tocsin.shared.delivery.Attempts;
+
+/** Hands planned pages to their channels. */
+@Component
+class Sending {
+
+    private final Attempts pageAttempts;
+    private final Answers answers;
+    private final PageLinks links;
+    private final Reach reach;
+
+    Sending(Attempts pageAttempts, Answers answers, PageLinks links, Reach reach) {
+        this.pageAttempts = pageAttempts;
+        this.answers = answers;
+        this.links = links;
+        this.reach = reach;
+    }
+
+    DeliveryOutcome send(PageRecord page, PageContent content) {
+        var settled = page.progress().settled();
+        if (settled.isPresent()) {
+            return settled.get();
+        }
+        var answer = answers.since(page.request().number(), page.request().round());
+        return Needless.of(answer, content)
+                .map(needless -> pageAttempts.notNeeded(page.id(), needless.reason(), needless.why()))
+                .orElseGet(() -> pageAttempts.make(page.id(), () -> handOver(page, content)));
+    }
+
+    private DeliveryOutcome handOver(PageRecord page, PageContent content) {
+        var pager = reach.pager(page.channel());
+        var person = reach.person(page.person());
+        if (pager.isEmpty() || person.isEmpty()) {
+            var gone = pager.isEmpty() ? "the channel " + page.channel() : page.person();
+            return new Refused(Reason.MISCONFIGURED, gone + " is not there any more");
+        }
+        var link = links.issue(page.id(), content);
+        return pager.get().page(new Page(page.handle(), person.get(), page.request(), content, link));
+    }
+}

@@ -1,0 +1,60 @@
+package org.tocsin.paging.mail;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.catalog.Person;
+import org.tocsin.paging.Page;
+import org.tocsin.paging.Pager;
+import org.tocsin.shared.DeliveryOutcome;
+import org.tocsin.shared.PublicAddress;
+import org.tocsin.shared.mail.Mail;
+import org.tocsin.shared.mail.MailText;
+import org.tocsin.shared.mail.MailText.Link;
+import org.tocsin.shared.mail.MailTransport;
+
+/** Pages by mail, with a button that acknowledges. */
+final class MailPager implements Pager {
+
+    private final MailTransport mail;
+    private final PublicAddress address;
+
+    MailPager(MailTransport mail, PublicAddress address) {
+        this.mail = mail;
+        this.address = address;
+    }
+
+    @Override
+    public String channel() {
+        return "mail";
+    }
+
+    @Override
+    public boolean reaches(Person person) {
+        return !person.email().isBlank();
+    }
+
+    @Override
+    public DeliveryOutcome page(Page page) {
+        var content = page.content();
+        var subject = "[%s][%s] %s - PAGE".formatted(content.priority(), content.number(), content.title());
+        var identity = new Mail.Identity(page.handle(), content.number(), true);
+        return mail.send(new Mail(page.to().email(), subject, text(page), identity));
+    }
+
+    private MailText text(Page page) {
+        var content = page.content();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Incident", content.number() + " " + content.title());
+        facts.put("Priority", content.priority());
+        facts.put("Service", content.service());
+        facts.put(
+                "You are asked as",
+                "level %d of %s"
+                        .formatted(page.request().level(), page.request().team()));
+        var links = List.of(
+                new Link("Acknowledge", page.acknowledgeAt()),
+                new Link("Look at the incident", address.incident(content.number())));
+        return new MailText(content.summary(), facts, links);
+    }
+}
