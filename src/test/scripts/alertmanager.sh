@@ -23,7 +23,7 @@ fail() {
 
 clean_up() {
   for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done
-  wait || true
+  for pid in "${pids[@]}"; do timeout 30 tail --pid="$pid" -f /dev/null || kill -KILL "$pid" || true; done
   rm -rf "$work"
 }
 trap clean_up EXIT

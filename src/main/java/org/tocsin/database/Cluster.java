@@ -28,13 +28,16 @@ final class Cluster {
             "log_timezone=UTC");
 
     private static final int ATTEMPTS = 3;
+    private static final String UNFINISHED = "unfinished-";
 
+    private final Path home;
     private final Path directory;
     private final Path programs;
     private final Path log;
     private final List<String> prefix;
 
     Cluster(Path home, Path programs, Path log, List<String> prefix) {
+        this.home = home;
         this.directory = home.resolve("cluster");
         this.programs = programs;
         this.log = log;
@@ -45,10 +48,13 @@ final class Cluster {
         return Files.exists(directory);
     }
 
-    /** Makes the cluster, or nothing: a start that is killed here begins anew the next time. */
+    /**
+     * Makes the cluster, or nothing: a start that is killed here begins anew the next time, in another place, because
+     * the {@code initdb} of the killed one may still be at work.
+     */
     void create(Path passwordFile) throws IOException {
-        Path unfinished = directory.resolveSibling("cluster.new");
-        FileSystemUtils.deleteRecursively(unfinished);
+        forgetUnfinished();
+        Path unfinished = home.resolve(UNFINISHED + ProcessHandle.current().pid());
         List<String> words = new ArrayList<>(List.of("-D", unfinished.toString(), "-U", USER));
         words.addAll(List.of("--auth=scram-sha-256", "--pwfile=" + passwordFile, "--encoding=UTF8", "--locale=C"));
         words.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
@@ -56,6 +62,14 @@ final class Cluster {
         command("postgres", List.of("--single", "-D", unfinished.toString(), "postgres"))
                 .run("make its database", "create database %s\n".formatted(DATABASE));
         Files.move(unfinished, directory, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void forgetUnfinished() throws IOException {
+        try (var unfinished = Files.newDirectoryStream(home, UNFINISHED + "*")) {
+            for (Path left : unfinished) {
+                FileSystemUtils.deleteRecursively(left.toFile());
+            }
+        }
     }
 
     /** Starts the server and returns its port once it accepts connections. */
