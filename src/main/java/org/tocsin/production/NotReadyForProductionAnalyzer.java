@@ -10,9 +10,8 @@ final class NotReadyForProductionAnalyzer extends AbstractFailureAnalyzer<NotRea
     protected FailureAnalysis analyze(Throwable rootFailure, NotReadyForProduction cause) {
         return new FailureAnalysis(
                 "The profile 'production' is on, and this is not ready for it:\n\n" + cause.getMessage(),
-                "Set them in the environment (spring.mail.host is SPRING_MAIL_HOST there) or in a file named by"
-                        + " SPRING_CONFIG_ADDITIONAL_LOCATION; docs/operations.md lists them all."
-                        + " To try Tocsin out, leave the profile away.",
+                "Set them in the environment, in capitals, dots as underscores, without hyphens: tocsin.public-url is"
+                        + " TOCSIN_PUBLICURL there. docs/operations.md explains them. To try Tocsin out, leave the profile away.",
                 cause);
     }
 }
