@@ -1,14 +1,11 @@
 package org.tocsin.catalog;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.shared.InvalidInput;
-import org.tocsin.shared.config.ConfigDocument;
 import org.tocsin.shared.config.ConfigFiles;
 import org.tocsin.shared.config.ConfigProblem;
 import org.tocsin.shared.config.ConfigReading;
@@ -24,6 +21,8 @@ public final class Catalog {
     private final List<OrganisationPart> parts;
     private volatile Organisation organisation =
             new Organisation(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty());
+    private volatile List<ConfigProblem> problems = List.of();
+    private volatile String fingerprint = "";
 
     private Catalog(ConfigFiles files, List<OrganisationPart> parts) {
         this.files = files;
@@ -37,7 +36,7 @@ public final class Catalog {
      */
     public static Catalog of(ConfigFiles files, List<OrganisationPart> parts) {
         Catalog catalog = new Catalog(files, parts);
-        UnusableConfiguration.refuse(catalog.read());
+        UnusableConfiguration.refuse(catalog.reload());
         return catalog;
     }
 
@@ -111,35 +110,40 @@ public final class Catalog {
         return find(organisation.stakeholderGroups(), name);
     }
 
+    /** What is wrong with the files now. At start there is nothing; while Tocsin runs, somebody may have made a mistake. */
+    public List<ConfigProblem> problems() {
+        return problems;
+    }
+
     /**
      * Reads the files again. Sound entries count from now on; as long as something is wrong nothing is taken away.
      *
      * @return everything that is wrong with the files
      */
     public List<ConfigProblem> reload() {
-        return read();
+        take(files.read());
+        return problems;
+    }
+
+    /** Whether the files say something else now than when they were last taken over, and by which fingerprint. */
+    Optional<String> changed() {
+        return Optional.of(files.read().fingerprint()).filter(now -> !now.equals(fingerprint));
+    }
+
+    private synchronized void take(ConfigReading reading) {
+        Organisation read = OrganisationReader.read(reading.documents());
+        boolean sound = reading.problems().isEmpty();
+        boolean nobody = sound && read.teams().isEmpty();
+        boolean complete = sound && !nobody;
+        organisation = complete ? read : read.keeping(organisation);
+        parts.forEach(part -> part.read(this, reading.documents(), complete));
+        problems = nobody ? List.of(noTeam()) : reading.problems();
+        fingerprint = reading.fingerprint();
     }
 
     private ConfigProblem noTeam() {
         return new ConfigProblem(
                 files.location(), 1, 1, "kind", "is Group in no file, so nobody could be paged", "at least one team");
-    }
-
-    private synchronized List<ConfigProblem> read() {
-        ConfigReading reading = files.read();
-        List<ConfigDocument> documents = reading.documents();
-        Organisation read = OrganisationReader.read(documents);
-        boolean sound = reading.problems().isEmpty() && documents.stream().allMatch(ConfigDocument::sound);
-        boolean nobody = sound && read.teams().isEmpty();
-        boolean complete = sound && !nobody;
-        organisation = complete ? read : read.keeping(organisation);
-        parts.forEach(part -> part.read(this, documents, complete));
-        return Stream.of(
-                        reading.problems().stream(),
-                        documents.stream().map(ConfigDocument::problems).flatMap(Collection::stream),
-                        nobody ? Stream.of(noTeam()) : Stream.<ConfigProblem>empty())
-                .flatMap(problems -> problems)
-                .toList();
     }
 
     private static <T> Optional<T> find(Map<String, T> entries, String name) {

@@ -6,10 +6,12 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.tocsin.shared.config.ConfigFiles;
 
 /** Where the catalogue's files are: {@code tocsin.config-directory}, else {@code ./config}, else the sample on the class path. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class CatalogConfiguration {
 
     private static final String BESIDE_US = "config";

@@ -3,9 +3,12 @@ package org.tocsin.shared.config;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.core.io.Resource;
@@ -39,12 +42,16 @@ public final class ConfigFiles {
     public ConfigReading read() {
         List<ConfigDocument> documents = new ArrayList<>();
         List<ConfigProblem> problems = new ArrayList<>();
+        MessageDigest seen = sha256();
         for (Resource file : files()) {
-            YamlFile yaml = new YamlFile(location() + file.getFilename(), textOf(file));
+            String name = location() + file.getFilename();
+            String text = textOf(file);
+            seen.update((name + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
+            YamlFile yaml = new YamlFile(name, text);
             documents.addAll(yaml.documents());
             problems.addAll(yaml.problems());
         }
-        return new ConfigReading(documents, problems);
+        return new ConfigReading(documents, problems, HexFormat.of().formatHex(seen.digest()));
     }
 
     private List<Resource> files() {
@@ -67,6 +74,14 @@ public final class ConfigFiles {
             return file.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 }
