@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
@@ -16,9 +15,9 @@ class Changes {
     private final IncidentTable table;
     private final TransactionTemplate transaction;
 
-    Changes(IncidentTable table, PlatformTransactionManager transactions) {
+    Changes(IncidentTable table, TransactionTemplate transaction) {
         this.table = table;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
     }
 
     /** Makes the change; fails with {@link UnknownIncident} if there is nothing to change. */

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.intake.IntakeResult.Decision;
 import org.tocsin.intake.IntakeResult.Kind;
@@ -26,10 +25,10 @@ public final class Intake {
     private final TransactionTemplate transaction;
     private final MeterRegistry metrics;
 
-    Intake(Problems problems, ReportProcess process, PlatformTransactionManager transactions, MeterRegistry metrics) {
+    Intake(Problems problems, ReportProcess process, TransactionTemplate transaction, MeterRegistry metrics) {
         this.problems = problems;
         this.process = process;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = transaction;
         this.metrics = metrics;
     }
 

@@ -1,0 +1,58 @@
+package org.tocsin.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
+import org.tocsin.testing.FeatureBeans;
+
+/** Incidents as tests tell of them, and the beans that keep them. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({FeatureBeans.class, Incidents.class, Changes.class, IncidentTable.class})
+public class IncidentFixtures {
+
+    /** Resolve within an hour. */
+    public static final TargetPolicy ONE_HOUR = policy(Duration.ofHours(1));
+
+    /** Resolve within four hours. */
+    public static final TargetPolicy FOUR_HOURS = policy(Duration.ofHours(4));
+
+    /** Checkout is down, says ada. */
+    public static Report checkoutIsDown() {
+        return report("Checkout is down", "checkout");
+    }
+
+    /** A report by ada; a service of null is one nobody knows yet. */
+    public static Report report(String title, @Nullable String service) {
+        return new Report(
+                title,
+                "Paying fails with an error",
+                service,
+                new Report.Origin("api", "ada", Instant.parse("2026-11-20T08:55:00Z"), "shop", "web-3"),
+                new Report.Effect("ACME", "all of Europe", "loss of access"));
+    }
+
+    static Triage itIsAnIncident() {
+        return new Triage(
+                Triage.Outcome.INCIDENT,
+                "checkout",
+                new Triage.Findings("nobody can pay", "every region", "orders dropped to zero"),
+                null,
+                "bruno");
+    }
+
+    static Resolution rolledBack() {
+        return new Resolution("Rolled back to 4.2", "A missing index", Instant.parse("2026-11-20T09:20:00Z"), "bruno");
+    }
+
+    private static TargetPolicy policy(Duration resolveWithin) {
+        return new TargetPolicy(
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(30),
+                resolveWithin,
+                0.75,
+                Duration.ofMinutes(30),
+                Duration.ofHours(2));
+    }
+}

@@ -1,0 +1,233 @@
+package org.tocsin.incident.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tocsin.incident.IncidentFixtures.FOUR_HOURS;
+import static org.tocsin.incident.IncidentFixtures.checkoutIsDown;
+import static org.tocsin.incident.IncidentFixtures.report;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.incident.IncidentFixtures;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.NobodyIsWaiting;
+import org.tocsin.incident.Priority;
+import org.tocsin.incident.ResponseProcess;
+import org.tocsin.incident.State;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.testing.MovableClock;
+import org.tocsin.timeline.Timeline;
+import org.tocsin.web.ProblemDetailsForTests;
+
+/** Programs read incidents, and tell their process what people decided. */
+@SpringJUnitConfig(IncidentFixtures.class)
+class IncidentApiIT {
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
+    private MovableClock clock;
+
+    private final ToldProcess process = new ToldProcess();
+    private MockMvc mvc;
+    private IncidentNumber number;
+
+    @BeforeEach
+    void begin() {
+        clock.moveTo(Instant.parse("2026-11-20T09:00:00Z"));
+        number = incidents.open(checkoutIsDown(), Priority.P1, FOUR_HOURS).number();
+        mvc = ProblemDetailsForTests.serving(
+                new IncidentController(incidents, timeline), new ResponseController(incidents, process, catalog));
+    }
+
+    @Test
+    void anIncidentIsReadWithFactsTargetsAndTimeline() throws Exception {
+        incidents.acknowledge(number, "ada", Instant.parse("2026-11-20T09:02:00Z"));
+
+        mvc.perform(get("/api/v1/incidents/" + number))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.number").value(number.value()))
+                .andExpect(jsonPath("$.priority").value("P1"))
+                .andExpect(jsonPath("$.state").value("REPORTED"))
+                .andExpect(jsonPath("$.reportedAt").value("2026-11-20T09:00:00Z"))
+                .andExpect(jsonPath("$.acknowledgedBy").value("ada"))
+                .andExpect(jsonPath("$.targets.resolveBy").value("2026-11-20T13:00:00Z"))
+                .andExpect(jsonPath("$.targets.updateEvery").value("PT30M"))
+                .andExpect(jsonPath("$.report.origin.source").value("api"))
+                .andExpect(jsonPath("$.timeline[*].what").value(contains("reported", "acknowledged")))
+                .andExpect(jsonPath("$.timeline[0].at").value("2026-11-20T09:00:00Z"));
+    }
+
+    @Test
+    void openOnesAndAllAreListed() throws Exception {
+        IncidentNumber over =
+                incidents.open(checkoutIsDown(), Priority.P3, FOUR_HOURS).number();
+        incidents.end(over, State.CANCELLED, "ada", "A drill");
+
+        mvc.perform(get("/api/v1/incidents?state=open"))
+                .andExpect(jsonPath("$[*].number").value(hasItem(number.value())))
+                .andExpect(jsonPath("$[*].number").value(not(hasItem(over.value()))));
+        mvc.perform(get("/api/v1/incidents?state=all"))
+                .andExpect(jsonPath("$[*].number").value(hasItem(over.value())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/incidents?state=closed, 400, state",
+        "/api/v1/incidents?limit=0, 400, limit",
+        "/api/v1/incidents/checkout, 400, number",
+        "/api/v1/incidents/%24%7B7*7%7D, 400, number"
+    })
+    void whatIsAskedForWronglyIsNamed(String path, int code, String field) throws Exception {
+        mvc.perform(get(URI.create(path)))
+                .andExpect(status().is(code))
+                .andExpect(jsonPath("$.problems[0].field").value(field));
+    }
+
+    @Test
+    void anUnknownIncidentIsNotFound() throws Exception {
+        mvc.perform(get("/api/v1/incidents/INC-1999-0001")).andExpect(status().isNotFound());
+        tell("INC-1999-0001", "cancel", "{\"why\": \"A drill\"}").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void textIsGivenBackAsItIs() throws Exception {
+        String text = "${7*7}<script>alert(1)</script>";
+        IncidentNumber odd =
+                incidents.open(report(text, null), Priority.P3, FOUR_HOURS).number();
+
+        mvc.perform(get("/api/v1/incidents/" + odd))
+                .andExpect(jsonPath("$.title").value(text));
+    }
+
+    @Test
+    void whatPeopleDecideIsToldToTheProcess() throws Exception {
+        tell("updates", "{\"text\": \"We are on it\"}").andExpect(status().isAccepted());
+        tell("priority", "{\"priority\": \"P0\", \"why\": \"Worse\"}").andExpect(status().isAccepted());
+        tell("help", "{\"person\": \"bruno\"}").andExpect(status().isAccepted());
+        tell("defer", "{\"why\": \"The client agreed\"}").andExpect(status().isAccepted());
+        tell("cancel", "{\"why\": \"A drill\"}").andExpect(status().isAccepted());
+
+        assertThat(process.told)
+                .containsExactly(
+                        "update ada We are on it",
+                        "priority P0 ada Worse",
+                        "help bruno ada",
+                        "can wait ada The client agreed",
+                        "false alarm ada A drill");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "updates | {} | text",
+                "updates | {\"text\": \"x\", \"to\": \"all\"} | to",
+                "priority | {\"priority\": \"P9\", \"why\": \"x\"} | priority",
+                "priority | {\"priority\": \"P1\"} | why",
+                "help | {\"person\": \"nobody\"} | person",
+                "help | {\"person\": 7} | person",
+                "defer | {\"why\": \" \"} | why",
+                "cancel | [ | body"
+            })
+    void whatIsToldWronglyReachesNobody(String command, String body, String field) throws Exception {
+        tell(command, body)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problems[0].field").value(field));
+        assertThat(process.told).isEmpty();
+    }
+
+    @Test
+    void anEndedIncidentIsToldNothing() throws Exception {
+        incidents.end(number, State.CANCELLED, "ada", "A drill");
+
+        tell("updates", "{\"text\": \"We are on it\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(containsString("has already ended")));
+        assertThat(process.told).isEmpty();
+    }
+
+    @Test
+    void whatNobodyWaitsForIsAConflict() throws Exception {
+        process.waiting = false;
+
+        tell("defer", "{\"why\": \"x\"}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(containsString("is not waiting for")));
+    }
+
+    private ResultActions tell(String command, String body) throws Exception {
+        return tell(number.value(), command, body);
+    }
+
+    private ResultActions tell(String incident, String command, String body) throws Exception {
+        return mvc.perform(post("/api/v1/incidents/{number}/{command}", incident, command)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .principal(() -> "ada"));
+    }
+
+    private static final class ToldProcess implements ResponseProcess {
+
+        private final List<String> told = new ArrayList<>();
+        private boolean waiting = true;
+
+        @Override
+        public void priorityChanged(IncidentNumber number, Priority priority, String by, String why) {
+            tell(number, "priority %s %s %s".formatted(priority, by, why));
+        }
+
+        @Override
+        public void updatePosted(IncidentNumber number, String text, String by) {
+            tell(number, "update %s %s".formatted(by, text));
+        }
+
+        @Override
+        public void helpRequested(IncidentNumber number, String person, String by) {
+            tell(number, "help %s %s".formatted(person, by));
+        }
+
+        @Override
+        public void canWait(IncidentNumber number, String by, String why) {
+            tell(number, "can wait %s %s".formatted(by, why));
+        }
+
+        @Override
+        public void falseAlarm(IncidentNumber number, String by, String why) {
+            tell(number, "false alarm %s %s".formatted(by, why));
+        }
+
+        private void tell(IncidentNumber number, String what) {
+            if (!waiting) {
+                throw new NobodyIsWaiting(number, "this");
+            }
+            told.add(what);
+        }
+    }
+}
