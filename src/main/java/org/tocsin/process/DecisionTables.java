@@ -1,0 +1,73 @@
+package org.tocsin.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.incident.Priority;
+import org.tocsin.incident.TargetPolicy;
+import org.tocsin.notification.Audience;
+
+/** The decision tables of {@code bpmn/} whose answers are more than one value, as the features understand them. */
+@Component
+public final class DecisionTables {
+
+    private final DecisionService decisions;
+
+    DecisionTables(DecisionService decisions) {
+        this.decisions = decisions;
+    }
+
+    /** How urgent an incident is, by what customers lose. */
+    public Priority priority(@Nullable String impact, @Nullable String clients, boolean critical) {
+        VariableMap inputs = Variables.putValue("impact", impact)
+                .putValue("clients", clients)
+                .putValue("critical", critical);
+        return Priority.valueOf(first("priority", inputs).getEntry("priority"));
+    }
+
+    /** What is promised for incidents of the given priority. */
+    public TargetPolicy targets(Priority priority) {
+        DmnDecisionRuleResult row = first("response-targets", Map.of("priority", priority.name()));
+        return new TargetPolicy(
+                duration(row, "acknowledgeWithin"),
+                duration(row, "triageWithin"),
+                duration(row, "resolveWithin"),
+                ((Number) row.getEntry("atRiskShare")).doubleValue(),
+                duration(row, "updateEvery"),
+                duration(row, "observeFor"));
+    }
+
+    /** Who hears about something, and whether a second person reads it first. */
+    public Stakeholders stakeholders(String kind, String priority) {
+        List<DmnDecisionRuleResult> rows =
+                List.copyOf(decisions.evaluateDecisionTableByKey(
+                        "stakeholders", Variables.putValue("kind", kind).putValue("priority", priority)));
+        return new Stakeholders(
+                rows.stream()
+                        .map(row -> new Audience(row.getEntry("group"), row.getEntry("channel")))
+                        .distinct()
+                        .toList(),
+                rows.stream().anyMatch(row -> Boolean.TRUE.equals(row.getEntry("approval"))));
+    }
+
+    /**
+     * The answer of the table {@code stakeholders}.
+     *
+     * @param approvalNeeded whether one of its rows asks for a second person
+     */
+    public record Stakeholders(List<Audience> audiences, boolean approvalNeeded) {}
+
+    private DmnDecisionRuleResult first(String table, Map<String, Object> inputs) {
+        return decisions.evaluateDecisionTableByKey(table, inputs).getFirstResult();
+    }
+
+    private static Duration duration(DmnDecisionRuleResult row, String column) {
+        return Duration.parse(row.<String>getEntry(column));
+    }
+}

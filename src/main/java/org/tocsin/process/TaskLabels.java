@@ -1,0 +1,40 @@
+package org.tocsin.process;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.Incidents;
+import org.tocsin.shared.IncidentNumber;
+
+/** Puts priority and number in front of the name of every task, and the facts of its incident beside its form. */
+@Component
+public final class TaskLabels {
+
+    /** The variable that forms show as {@code {{facts}}}; it belongs to the task and ends with it. */
+    static final String FACTS = "facts";
+
+    private final Incidents incidents;
+    private final IncidentFacts facts;
+
+    TaskLabels(Incidents incidents, IncidentFacts facts) {
+        this.incidents = incidents;
+        this.facts = facts;
+    }
+
+    /** Labels a task when it appears. */
+    @EventListener(condition = "#task.eventName == 'create'")
+    public void label(DelegateTask task) {
+        Incident incident = incidents.get(
+                new IncidentNumber(task.getExecution().getProcessBusinessKey()));
+        task.setName(name(incident, Objects.requireNonNullElse(task.getName(), "")));
+        task.setVariableLocal(FACTS, facts.of(incident));
+    }
+
+    /** {@code [P1] INC-2026-0042 Resolve incident}: the name of a task of the incident, whatever it was called before. */
+    public String name(Incident incident, String label) {
+        String verb = label.replaceFirst("^\\[P\\d] INC-\\d+-\\d+ ", "");
+        return "[%s] %s %s".formatted(incident.priority(), incident.number(), verb);
+    }
+}

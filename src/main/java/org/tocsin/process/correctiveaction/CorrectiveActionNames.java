@@ -1,0 +1,21 @@
+package org.tocsin.process.correctiveaction;
+
+/** Every variable of the corrective action's diagram and its forms. */
+final class CorrectiveActionNames {
+
+    static final String RANK = "rank";
+    static final String TEAM = "team";
+    static final String ACTION = "action";
+    static final String ACTION_TITLE = "actionTitle";
+    static final String ASSIGNEE = "assignee";
+    static final String DEADLINE = "deadline";
+    static final String NAG_AT = "nagAt";
+    static final String ACTION_NAGS = "actionNags";
+    static final String VERIFY_BY = "verifyBy";
+    static final String VERIFY_NAGS = "verifyNags";
+    static final String WORK_NOTE = "workNote";
+    static final String VERIFIED = "verified";
+    static final String COMMENT = "comment";
+
+    private CorrectiveActionNames() {}
+}

@@ -1,0 +1,39 @@
+package org.tocsin.process.incident;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.State;
+import org.tocsin.intake.Intake;
+import org.tocsin.process.Local;
+import org.tocsin.process.Step;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.timeline.Timeline;
+
+/** Ends the incident; the next alert about the same problem opens a new one. */
+@Component
+@Local
+class CloseIncident implements JavaDelegate {
+
+    private final Incidents incidents;
+    private final Intake intake;
+
+    CloseIncident(Incidents incidents, Intake intake) {
+        this.incidents = incidents;
+        this.intake = intake;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        IncidentNumber number = Step.incident(execution);
+        String outcome = Step.text(execution, IncidentNames.OUTCOME);
+        State state = END_STATES.getOrDefault(outcome, State.CLOSED);
+        incidents.end(number, state, Timeline.TOCSIN, "Everything that was promised is done.");
+        intake.release(number);
+    }
+
+    private static final Map<String, State> END_STATES =
+            Map.of("false-alarm", State.CANCELLED, "can-wait", State.DEFERRED);
+}

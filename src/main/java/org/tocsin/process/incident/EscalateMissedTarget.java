@@ -1,0 +1,37 @@
+package org.tocsin.process.incident;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.Incidents;
+import org.tocsin.notification.Notification;
+import org.tocsin.notification.Nudge;
+import org.tocsin.process.People;
+import org.tocsin.process.Step;
+
+/** Tells the team lead, the responder and the incident managers that the resolution target was missed. */
+@Component
+class EscalateMissedTarget implements JavaDelegate {
+
+    private final Incidents incidents;
+    private final Notification notification;
+    private final People people;
+
+    EscalateMissedTarget(Incidents incidents, Notification notification, People people) {
+        this.incidents = incidents;
+        this.notification = notification;
+        this.people = people;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Incident incident = incidents.get(Step.incident(execution));
+        notification.tell(new Nudge(
+                "%s.missed.%s".formatted(incident.number(), incident.targets().resolveBy()),
+                incident.number(),
+                people.concernedBy(incident),
+                "[%s] %s missed its target: %s".formatted(incident.priority(), incident.number(), incident.title()),
+                "It should have been resolved by %s. Decide who else is needed.".formatted(incident.targets().resolveBy())));
+    }
+}

@@ -1,0 +1,72 @@
+package org.tocsin.process.incident;
+
+/** Every message and variable of the incident's diagram, its forms and its decision tables. */
+final class IncidentNames {
+
+    static final String PROCESS = "incident";
+
+    // Messages
+    static final String INCIDENT_REPORTED = "incidentReported";
+    static final String PRIORITY_CHANGED = "priorityChanged";
+    static final String UPDATE_POSTED = "updatePosted";
+    static final String HELP_REQUESTED = "helpRequested";
+    static final String THIRD_PARTY_INVOLVED = "thirdPartyInvolved";
+    static final String ROLE_HANDED_OVER = "roleHandedOver";
+    static final String ALERT_RECOVERED = "alertRecovered";
+    static final String FALSE_ALARM = "falseAlarm";
+    static final String CAN_WAIT_AGREED = "canWaitAgreed";
+    static final String PROBLEM_RECURRED = "problemRecurred";
+
+    // What the diagram decides on
+    static final String PRIORITY = "priority";
+    static final String RANK = "rank";
+    static final String TEAM = "team";
+    static final String SEVERITY = "severity";
+    static final String OUTCOME = "outcome";
+    static final String TRIAGE_BY = "triageBy";
+    static final String AT_RISK_AT = "atRiskAt";
+    static final String RESOLVE_BY = "resolveBy";
+    static final String UPDATE_DUE = "updateDue";
+    static final String UPDATE_NAGS = "updateNags";
+    static final String OBSERVE_UNTIL = "observeUntil";
+    static final String UPDATE = "update";
+    static final String DATA_LOST = "dataLost";
+    static final String REPUTATION_HARMED = "reputationHarmed";
+    static final String HOURS_INTERRUPTED = "hoursInterrupted";
+    static final String POSTMORTEM_REQUIRED = "postmortemRequired";
+
+    // Answers in forms and messages
+    static final String REPORTER = "reporter";
+    static final String SOURCE = "source";
+    static final String TITLE = "title";
+    static final String DESCRIPTION = "description";
+    static final String SERVICE = "service";
+    static final String OCCURRED_AT = "occurredAt";
+    static final String SYSTEM = "system";
+    static final String HOST = "host";
+    static final String CUSTOMERS = "customers";
+    static final String SCOPE = "scope";
+    static final String IMPACT = "impact";
+    static final String CLIENTS = "clients";
+    static final String CRITICAL = "critical";
+    static final String EVIDENCE = "evidence";
+    static final String DUPLICATE_OF = "duplicateOf";
+    static final String WHAT_FIXED = "whatFixed";
+    static final String CAUSE = "cause";
+    static final String MITIGATED_AT = "mitigatedAt";
+    static final String LIKELY_TO_RECUR = "likelyToRecur";
+    static final String TO_MONITOR = "toMonitor";
+    static final String IF_AGAIN = "ifAgain";
+    static final String UPDATE_TEXT = "updateText";
+    static final String PROVIDER = "provider";
+    static final String PROVIDER_ANSWER = "providerAnswer";
+    static final String NEW_PRIORITY = "newPriority";
+    static final String HELPER = "helper";
+    static final String ROLE = "role";
+    static final String HOLDER = "holder";
+    static final String RECOVERY = "recovery";
+    static final String BY = "by";
+    static final String WHY = "why";
+
+    private IncidentNames() {}
+}

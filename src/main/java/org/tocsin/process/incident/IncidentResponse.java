@@ -1,0 +1,77 @@
+package org.tocsin.process.incident;
+
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.IncidentAlreadyEnded;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.NobodyIsWaiting;
+import org.tocsin.incident.Priority;
+import org.tocsin.incident.ResponseProcess;
+import org.tocsin.shared.IncidentNumber;
+
+/** What people tell an incident that runs becomes a message of its process. */
+@Component
+class IncidentResponse implements ResponseProcess {
+
+    private final RuntimeService engine;
+    private final Incidents incidents;
+    private final Updates updates;
+
+    IncidentResponse(RuntimeService engine, Incidents incidents, Updates updates) {
+        this.engine = engine;
+        this.incidents = incidents;
+        this.updates = updates;
+    }
+
+    @Override
+    public void priorityChanged(IncidentNumber number, Priority priority, String by, String why) {
+        tell(IncidentNames.PRIORITY_CHANGED, number, said(by, why).putValue(IncidentNames.NEW_PRIORITY, priority.name()));
+    }
+
+    @Override
+    @Transactional
+    public void updatePosted(IncidentNumber number, String text, String by) {
+        long update = updates.keep(incidents.get(number), text, by);
+        tell(IncidentNames.UPDATE_POSTED, number, Variables.putValue(IncidentNames.UPDATE, update));
+    }
+
+    @Override
+    public void helpRequested(IncidentNumber number, String person, String by) {
+        VariableMap words = Variables.putValue(IncidentNames.HELPER, person).putValue(IncidentNames.BY, by);
+        tell(IncidentNames.HELP_REQUESTED, number, words);
+    }
+
+    @Override
+    public void canWait(IncidentNumber number, String by, String why) {
+        tell(IncidentNames.CAN_WAIT_AGREED, number, said(by, why));
+    }
+
+    @Override
+    public void falseAlarm(IncidentNumber number, String by, String why) {
+        tell(IncidentNames.FALSE_ALARM, number, said(by, why));
+    }
+
+    private static VariableMap said(String by, String why) {
+        return Variables.putValue(IncidentNames.BY, by).putValue(IncidentNames.WHY, why);
+    }
+
+    private void tell(String message, IncidentNumber number, VariableMap words) {
+        Incident incident = incidents.get(number);
+        if (incident.state().ended()) {
+            throw new IncidentAlreadyEnded(number, incident.state());
+        }
+        try {
+            engine.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(number.value())
+                    .setVariablesToTriggeredScope(words)
+                    .correlateWithResult();
+        } catch (MismatchingMessageCorrelationException nobody) {
+            throw new NobodyIsWaiting(number, message);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.tocsin.process.incident;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Resolution;
+import org.tocsin.process.Answers;
+import org.tocsin.process.Local;
+import org.tocsin.process.Step;
+import org.tocsin.shared.IncidentNumber;
+
+/** Carries to the record how the incident was fixed, and what the review needs to know of it. */
+@Component
+@Local
+class RecordResolution implements JavaDelegate {
+
+    private final Incidents incidents;
+    private final Promises promises;
+
+    RecordResolution(Incidents incidents, Promises promises) {
+        this.incidents = incidents;
+        this.promises = promises;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        IncidentNumber number = Step.incident(execution);
+        Answers answers = Answers.of(execution);
+        Resolution resolution = new Resolution(
+                answers.required(IncidentNames.WHAT_FIXED, "the actions that were taken and their results"),
+                answers.text(IncidentNames.CAUSE),
+                answers.instant(IncidentNames.MITIGATED_AT),
+                Step.actor(execution));
+        answers.taken();
+        incidents.resolve(number, resolution);
+        promises.resolved(incidents.get(number)).forEach(execution::setVariable);
+    }
+}

@@ -1,0 +1,42 @@
+package org.tocsin.process.incident;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.Incidents;
+import org.tocsin.notification.Notification;
+import org.tocsin.notification.Nudge;
+import org.tocsin.process.People;
+import org.tocsin.process.Step;
+
+/** Reminds the people on it that stakeholders wait for an update. */
+@Component
+class RemindOfUpdate implements JavaDelegate {
+
+    private final Incidents incidents;
+    private final Notification notification;
+    private final People people;
+    private final Clock clock;
+
+    RemindOfUpdate(Incidents incidents, Notification notification, People people, Clock clock) {
+        this.incidents = incidents;
+        this.notification = notification;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Incident incident = incidents.get(Step.incident(execution));
+        notification.tell(new Nudge(
+                "%s.update-due.%s".formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.MINUTES)),
+                incident.number(),
+                people.on(incident),
+                "[%s] %s: an update is due".formatted(incident.priority(), incident.number()),
+                "Stakeholders were promised news by now. Open the task Post update and write what is known, and what is not."));
+    }
+}

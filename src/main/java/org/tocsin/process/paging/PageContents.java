@@ -1,0 +1,44 @@
+package org.tocsin.process.paging;
+
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Service;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.State;
+import org.tocsin.paging.PageContent;
+import org.tocsin.shared.IncidentNumber;
+
+/** What a page says about an incident at the moment of sending. */
+@Component
+class PageContents {
+
+    private final Incidents incidents;
+    private final Catalog catalog;
+
+    PageContents(Incidents incidents, Catalog catalog) {
+        this.incidents = incidents;
+        this.catalog = catalog;
+    }
+
+    /** Read from the record now; not wanted any more once it is resolved or has ended. */
+    PageContent of(IncidentNumber number) {
+        Incident incident = incidents.get(number);
+        State state = incident.state();
+        return new PageContent(
+                number,
+                incident.title(),
+                incident.priority().name(),
+                title(incident),
+                Objects.requireNonNullElse(incident.report().description(), ""),
+                state == State.REPORTED || state == State.ACTIVE);
+    }
+
+    private String title(Incident incident) {
+        String service = incident.service();
+        return service == null
+                ? "service unknown"
+                : catalog.service(service).map(Service::title).orElse(service);
+    }
+}

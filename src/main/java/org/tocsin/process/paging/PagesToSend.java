@@ -1,0 +1,31 @@
+package org.tocsin.process.paging;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.tocsin.engine.InDiagram;
+import org.tocsin.paging.PageRequest;
+import org.tocsin.paging.Paging;
+import org.tocsin.process.Step;
+
+/** The pages of the level whose turn it is: the diagram sends one after the other, each on its own. */
+@Component
+@InDiagram
+class PagesToSend {
+
+    private final Paging paging;
+
+    PagesToSend(Paging paging) {
+        this.paging = paging;
+    }
+
+    /** The ids of the pages that were planned; the same each time it is asked. */
+    public List<Long> of(DelegateExecution execution) {
+        return paging.plan(new PageRequest(
+                        Step.incident(execution),
+                        Step.text(execution, PagingNames.TEAM),
+                        (int) Step.number(execution, PagingNames.LEVEL),
+                        (int) Step.number(execution, PagingNames.ROUND)))
+                .pages();
+    }
+}

@@ -1,0 +1,34 @@
+package org.tocsin.process.postmortem;
+
+/** Every variable of the postmortem's diagram and its forms. */
+final class PostmortemNames {
+
+    static final String PRIORITY = "priority";
+    static final String RANK = "rank";
+    static final String TEAM = "team";
+    static final String POSTMORTEM_DUE = "postmortemDue";
+    static final String POSTMORTEM_NAGS = "postmortemNags";
+    static final String APPROVER = "approver";
+    static final String APPROVAL_DUE = "approvalDue";
+    static final String APPROVAL_NAGS = "approvalNags";
+    static final String APPROVED = "approved";
+    static final String COMMENT = "comment";
+    static final String SUMMARY = "summary";
+    static final String LEAD_UP = "leadUp";
+    static final String FAULT = "fault";
+    static final String IMPACT = "impact";
+    static final String DETECTION = "detection";
+    static final String RESPONSE = "response";
+    static final String RECOVERY = "recovery";
+    static final String TIMELINE = "timeline";
+    static final String ROOT_CAUSE_ANALYSIS = "rootCauseAnalysis";
+    static final String ROOT_CAUSE = "rootCause";
+    static final String BACKLOG_CHECK = "backlogCheck";
+    static final String RECURRENCE = "recurrence";
+    static final String LESSONS_LEARNED = "lessonsLearned";
+    static final String CORRECTIVE_ACTIONS = "correctiveActions";
+    static final String ACTIONS = "actions";
+    static final String SENT_BACK_WITH = "sentBackWith";
+
+    private PostmortemNames() {}
+}

@@ -1,0 +1,67 @@
+package org.tocsin.process.postmortem;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.action.ProposedAction;
+import org.tocsin.postmortem.Section;
+import org.tocsin.process.Answers;
+import org.tocsin.shared.InvalidInput;
+
+/** What somebody handed in with the form: the sections and the list of corrective actions. */
+@Component
+class Submissions {
+
+    /** A version as it was handed in. */
+    record Submission(Map<Section, String> sections, List<ProposedAction> actions) {}
+
+    /** Takes the answers from the process; fails with {@link InvalidInput} naming the line of the list that is wrong. */
+    Submission read(DelegateExecution execution) {
+        Answers answers = Answers.of(execution);
+        Map<Section, String> sections = new EnumMap<>(Section.class);
+        Fields.OF_SECTION.forEach(
+                (section, field) -> sections.put(section, Objects.requireNonNullElse(answers.text(field), "")));
+        List<ProposedAction> actions = actions(answers.value(PostmortemNames.ACTIONS));
+        answers.value(PostmortemNames.SENT_BACK_WITH);
+        answers.taken();
+        return new Submission(sections, actions);
+    }
+
+    private static List<ProposedAction> actions(@Nullable Object list) {
+        List<ProposedAction> actions = new ArrayList<>();
+        if (list instanceof SpinJsonNode nodes && nodes.isArray()) {
+            for (SpinJsonNode node : nodes.elements()) {
+                String line = "actions[%d]".formatted(actions.size() + 1);
+                actions.add(new ProposedAction(
+                        text(node, "title"), text(node, "assignee"), date(node, line), text(node, "actionKind")));
+            }
+        }
+        return actions;
+    }
+
+    private static LocalDate date(SpinJsonNode node, String line) {
+        try {
+            return LocalDate.parse(text(node, "deadline"));
+        } catch (DateTimeException unreadable) {
+            throw new InvalidInput(
+                    line + ".deadline", "is '" + text(node, "deadline") + "'", "a date, such as 2026-12-24");
+        }
+    }
+
+    private static String text(SpinJsonNode node, String name) {
+        if (!node.hasProp(name) || node.prop(name).isNull()) {
+            return "";
+        }
+        return node.prop(name).isString()
+                ? node.prop(name).stringValue().strip()
+                : node.prop(name).toString();
+    }
+}

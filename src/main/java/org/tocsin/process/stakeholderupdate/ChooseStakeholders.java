@@ -1,0 +1,37 @@
+package org.tocsin.process.stakeholderupdate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.notification.Notification;
+import org.tocsin.process.DecisionTables;
+import org.tocsin.process.Step;
+
+/** Asks the decision table who hears it and by which channel, and writes one delivery for each. */
+@Component
+class ChooseStakeholders implements JavaDelegate {
+
+    private final DecisionTables tables;
+    private final Notification notification;
+    private final Clock clock;
+
+    ChooseStakeholders(DecisionTables tables, Notification notification, Clock clock) {
+        this.tables = tables;
+        this.notification = notification;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        DecisionTables.Stakeholders who = tables.stakeholders(
+                Step.text(execution, StakeholderUpdateNames.KIND), Step.text(execution, StakeholderUpdateNames.PRIORITY));
+        notification.address(Step.number(execution, StakeholderUpdateNames.UPDATE), who.audiences());
+        execution.setVariable(StakeholderUpdateNames.APPROVAL_NEEDED, who.approvalNeeded());
+        execution.setVariable(StakeholderUpdateNames.APPROVE_BY, Step.date(Instant.now(clock).plus(APPROVE_WITHIN)));
+    }
+
+    private static final Duration APPROVE_WITHIN = Duration.ofMinutes(10);
+}

@@ -1,0 +1,28 @@
+package org.tocsin.process.stakeholderupdate;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.tocsin.engine.InDiagram;
+import org.tocsin.notification.Notification;
+import org.tocsin.process.DecisionTables;
+import org.tocsin.process.Step;
+
+/** The deliveries of the update: one for every group and channel. */
+@Component
+@InDiagram
+class DeliveriesToSend {
+
+    private final DecisionTables tables;
+    private final Notification notification;
+
+    DeliveriesToSend(DecisionTables tables, Notification notification) {
+        this.tables = tables;
+        this.notification = notification;
+    }
+
+    /** Their ids, the same each time it is asked. */
+    public List<Long> of(DelegateExecution execution) {
+        return notification.deliveries(Step.number(execution, StakeholderUpdateNames.UPDATE));
+    }
+}

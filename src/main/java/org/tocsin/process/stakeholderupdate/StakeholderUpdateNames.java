@@ -1,0 +1,19 @@
+package org.tocsin.process.stakeholderupdate;
+
+/** Every variable of the stakeholder update's diagram, its forms and its decision table. */
+final class StakeholderUpdateNames {
+
+    static final String KIND = "kind";
+    static final String PRIORITY = "priority";
+    static final String RANK = "rank";
+    static final String TEAM = "team";
+    static final String UPDATE = "update";
+    static final String APPROVAL_NEEDED = "approvalNeeded";
+    static final String APPROVE_BY = "approveBy";
+    static final String APPROVED = "approved";
+    static final String COMMENT = "comment";
+    static final String DELIVERY = "delivery";
+    static final String UPDATE_TEXT = "updateText";
+
+    private StakeholderUpdateNames() {}
+}
