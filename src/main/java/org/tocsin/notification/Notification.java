@@ -62,4 +62,9 @@ public final class Notification {
     public void tell(Nudge nudge) {
         throw new UnsupportedOperationException("under construction");
     }
+
+    /** The ids of the update's deliveries, in the order they were written. */
+    public List<Long> deliveries(long update) {
+        throw new UnsupportedOperationException("under construction");
+    }
 }

@@ -35,7 +35,9 @@ public final class Answers {
     /** The text of the field, without blanks around it; null if nothing was written. */
     public @Nullable String text(String field) {
         Object value = value(field);
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
     }
 
     /** The text of a field that must be filled in; {@code right} says what is expected there. */
@@ -59,8 +61,8 @@ public final class Answers {
         List<String> words = List.of(constants.getEnumConstants()).stream()
                 .map(Answers::word)
                 .toList();
-        problems.add(
-                new Problem(field, text == null ? "is missing" : "is '" + text + "'", "one of " + String.join(", ", words)));
+        problems.add(new Problem(
+                field, text == null ? "is missing" : "is '" + text + "'", "one of " + String.join(", ", words)));
         return null;
     }
 
@@ -78,7 +80,8 @@ public final class Answers {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException unreadable) {
-            problems.add(new Problem(field, "is '" + text + "'", "a date and time with a zone, such as 2026-11-20T10:30Z"));
+            problems.add(
+                    new Problem(field, "is '" + text + "'", "a date and time with a zone, such as 2026-11-20T10:30Z"));
             return null;
         }
     }

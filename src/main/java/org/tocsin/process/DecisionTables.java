@@ -45,9 +45,8 @@ public final class DecisionTables {
 
     /** Who hears about something, and whether a second person reads it first. */
     public Stakeholders stakeholders(String kind, String priority) {
-        List<DmnDecisionRuleResult> rows =
-                List.copyOf(decisions.evaluateDecisionTableByKey(
-                        "stakeholders", Variables.putValue("kind", kind).putValue("priority", priority)));
+        List<DmnDecisionRuleResult> rows = List.copyOf(decisions.evaluateDecisionTableByKey(
+                "stakeholders", Variables.putValue("kind", kind).putValue("priority", priority)));
         return new Stakeholders(
                 rows.stream()
                         .map(row -> new Audience(row.getEntry("group"), row.getEntry("channel")))

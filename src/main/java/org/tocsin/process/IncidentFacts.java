@@ -16,9 +16,8 @@ import org.tocsin.timeline.TimelineEntry;
 @Component
 class IncidentFacts {
 
-    private static final int LONGEST_TEXT = 600;
+    private static final int LONGEST_DESCRIPTION = 600;
     private static final int LATEST = 6;
-    private static final int LONGEST = 3900;
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -45,33 +44,30 @@ class IncidentFacts {
                 [Open %s with its timeline and diagram](%s)
                 """
                         .formatted(
-                                plain(incident.title()),
+                                Markdown.plain(incident.title()),
                                 incident.priority(),
-                                plain(Objects.requireNonNullElse(incident.service(), "service unknown")),
+                                Markdown.plain(Objects.requireNonNullElse(incident.service(), "service unknown")),
                                 UTC.format(incident.reportedAt()),
-                                plain(incident.report().origin().reportedBy()),
+                                Markdown.plain(incident.report().origin().reportedBy()),
                                 UTC.format(incident.targets().resolveBy()),
-                                plain(Objects.requireNonNullElse(incident.report().description(), "")),
+                                Markdown.plain(Objects.requireNonNullElse(
+                                        incident.report().description(), "")),
                                 latest(incident),
                                 incident.number(),
                                 address.incident(incident.number()));
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return Markdown.shortened(text);
+    }
+
+    private static String description(Incident incident) {
+        String text = Objects.requireNonNullElse(incident.report().description(), "");
+        return text.length() > LONGEST_DESCRIPTION ? text.substring(0, LONGEST_DESCRIPTION) + " …" : text;
     }
 
     private String latest(Incident incident) {
         List<TimelineEntry> entries = timeline.of(incident.number());
         return entries.subList(Math.max(0, entries.size() - LATEST), entries.size()).stream()
-                .map(entry -> "- %s %s: %s".formatted(UTC.format(entry.at()), plain(entry.actor()), plain(entry.text())))
+                .map(entry -> "- %s %s: %s"
+                        .formatted(UTC.format(entry.at()), Markdown.plain(entry.actor()), Markdown.plain(entry.text())))
                 .collect(Collectors.joining("\n"));
-    }
-
-    /** Text from outside never becomes mark-up: neither HTML nor Markdown nor a template. */
-    private static String plain(String text) {
-        String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + " …" : text;
-        return shown.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replaceAll("\\s+", " ")
-                .replaceAll("([\\\\`*_{}\\[\\]()#!|~])", "\\\\$1");
     }
 }

@@ -26,8 +26,7 @@ public final class TaskLabels {
     /** Labels a task when it appears. */
     @EventListener(condition = "#task.eventName == 'create'")
     public void label(DelegateTask task) {
-        Incident incident = incidents.get(
-                new IncidentNumber(task.getExecution().getProcessBusinessKey()));
+        Incident incident = incidents.get(new IncidentNumber(task.getExecution().getProcessBusinessKey()));
         task.setName(name(incident, Objects.requireNonNullElse(task.getName(), "")));
         task.setVariableLocal(FACTS, facts.of(incident));
     }

@@ -36,6 +36,9 @@ class ActionDates {
     Map<String, Object> toVerify(String team) {
         Instant due = calendar.nextBusinessDay(team, Instant.now(clock));
         return Map.of(
-                CorrectiveActionNames.VERIFY_BY, Step.date(due), CorrectiveActionNames.VERIFY_NAGS, Step.cycle(due, DAILY));
+                CorrectiveActionNames.VERIFY_BY,
+                Step.date(due),
+                CorrectiveActionNames.VERIFY_NAGS,
+                Step.cycle(due, DAILY));
     }
 }

@@ -16,6 +16,7 @@ final class CorrectiveActionNames {
     static final String WORK_NOTE = "workNote";
     static final String VERIFIED = "verified";
     static final String COMMENT = "comment";
+    static final String WORK_DONE = "workDone";
 
     private CorrectiveActionNames() {}
 }

@@ -31,7 +31,8 @@ class NagAssignee implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Action action = actions.get(Step.number(execution, CorrectiveActionNames.ACTION));
         notification.tell(new Nudge(
-                "action-%d.due-soon.%s".formatted(action.id(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
+                "action-%d.due-soon.%s"
+                        .formatted(action.id(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
                 action.incident(),
                 List.of(action.assignee()),
                 "%s: corrective action due soon: %s".formatted(action.incident(), action.title()),

@@ -39,10 +39,12 @@ class RemindVerifier implements JavaDelegate {
         Incident incident = incidents.get(Step.incident(execution));
         Action action = actions.get(Step.number(execution, CorrectiveActionNames.ACTION));
         notification.tell(new Nudge(
-                "action-%d.unverified.%s".formatted(action.id(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
+                "action-%d.unverified.%s"
+                        .formatted(action.id(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
                 action.incident(),
                 List.of(people.team(incident).lead()),
                 "%s: corrective action waits to be verified: %s".formatted(action.incident(), action.title()),
-                "It is said to be done; it was due by %s. Somebody other than who did it should look.".formatted(action.dueAt())));
+                "It is said to be done; it was due by %s. Somebody other than who did it should look."
+                        .formatted(action.dueAt())));
     }
 }

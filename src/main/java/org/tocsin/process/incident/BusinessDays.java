@@ -24,7 +24,6 @@ class BusinessDays {
 
     /** The morning of the next business day in the team's zone, never of today. */
     public Date next(DelegateExecution execution) {
-        return Step.date(
-                calendar.nextBusinessDay(Step.text(execution, IncidentNames.TEAM), Instant.now(clock)));
+        return Step.date(calendar.nextBusinessDay(Step.text(execution, IncidentNames.TEAM), Instant.now(clock)));
     }
 }

@@ -32,6 +32,7 @@ class EscalateMissedTarget implements JavaDelegate {
                 incident.number(),
                 people.concernedBy(incident),
                 "[%s] %s missed its target: %s".formatted(incident.priority(), incident.number(), incident.title()),
-                "It should have been resolved by %s. Decide who else is needed.".formatted(incident.targets().resolveBy())));
+                "It should have been resolved by %s. Decide who else is needed."
+                        .formatted(incident.targets().resolveBy())));
     }
 }

@@ -30,7 +30,10 @@ class IncidentResponse implements ResponseProcess {
 
     @Override
     public void priorityChanged(IncidentNumber number, Priority priority, String by, String why) {
-        tell(IncidentNames.PRIORITY_CHANGED, number, said(by, why).putValue(IncidentNames.NEW_PRIORITY, priority.name()));
+        tell(
+                IncidentNames.PRIORITY_CHANGED,
+                number,
+                said(by, why).putValue(IncidentNames.NEW_PRIORITY, priority.name()));
     }
 
     @Override

@@ -20,10 +20,14 @@ class Promises {
 
     /** What the diagram assumes while nobody has said otherwise. */
     static final Map<String, Object> UNDECIDED = Map.of(
-            IncidentNames.OUTCOME, "incident",
-            IncidentNames.DATA_LOST, false,
-            IncidentNames.REPUTATION_HARMED, false,
-            IncidentNames.HOURS_INTERRUPTED, 0L);
+            IncidentNames.OUTCOME,
+            "incident",
+            IncidentNames.DATA_LOST,
+            false,
+            IncidentNames.REPUTATION_HARMED,
+            false,
+            IncidentNames.HOURS_INTERRUPTED,
+            0L);
 
     private final DecisionTables tables;
     private final Catalog catalog;
@@ -58,8 +62,7 @@ class Promises {
     Map<String, Object> nextUpdate(Incident incident) {
         Duration every = incident.targets().updateEvery();
         Instant next = Instant.now(clock).plus(every);
-        return Map.of(
-                IncidentNames.UPDATE_DUE, Step.date(next), IncidentNames.UPDATE_NAGS, Step.cycle(next, every));
+        return Map.of(IncidentNames.UPDATE_DUE, Step.date(next), IncidentNames.UPDATE_NAGS, Step.cycle(next, every));
     }
 
     /** How long it is observed, and how long it lasted. */

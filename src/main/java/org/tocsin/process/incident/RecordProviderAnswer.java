@@ -25,6 +25,10 @@ class RecordProviderAnswer implements JavaDelegate {
         String provider = answers.required(IncidentNames.PROVIDER, "who was asked");
         String answer = answers.required(IncidentNames.PROVIDER_ANSWER, "what was asked and what came back");
         answers.taken();
-        timeline.record(Step.incident(execution), Step.actor(execution), "provider-answered", "%s: %s".formatted(provider, answer));
+        timeline.record(
+                Step.incident(execution),
+                Step.actor(execution),
+                "provider-answered",
+                "%s: %s".formatted(provider, answer));
     }
 }

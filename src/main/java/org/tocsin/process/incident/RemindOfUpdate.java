@@ -32,11 +32,13 @@ class RemindOfUpdate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
-        notification.tell(new Nudge(
-                "%s.update-due.%s".formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.MINUTES)),
-                incident.number(),
-                people.on(incident),
-                "[%s] %s: an update is due".formatted(incident.priority(), incident.number()),
-                "Stakeholders were promised news by now. Open the task Post update and write what is known, and what is not."));
+        notification.tell(
+                new Nudge(
+                        "%s.update-due.%s"
+                                .formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.MINUTES)),
+                        incident.number(),
+                        people.on(incident),
+                        "[%s] %s: an update is due".formatted(incident.priority(), incident.number()),
+                        "Stakeholders were promised news by now. Open the task Post update and write what is known, and what is not."));
     }
 }

@@ -27,7 +27,8 @@ class SetAsideReport implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         IncidentNumber number = Step.incident(execution);
         String outcome = Step.text(execution, IncidentNames.OUTCOME);
-        incidents.end(number, END_STATES.getOrDefault(outcome, State.DEFERRED), Timeline.TOCSIN, "Set aside: " + outcome);
+        incidents.end(
+                number, END_STATES.getOrDefault(outcome, State.DEFERRED), Timeline.TOCSIN, "Set aside: " + outcome);
         intake.release(number);
     }
 

@@ -17,7 +17,8 @@ class TriageClaims {
     }
 
     @EventListener(
-            condition = "#task.eventName == 'assignment' && #task.taskDefinitionKey == 'triageIncident' && #task.assignee != null")
+            condition =
+                    "#task.eventName == 'assignment' && #task.taskDefinitionKey == 'triageIncident' && #task.assignee != null")
     void acknowledge(DelegateTask task) {
         paging.acknowledge(
                 new IncidentNumber(task.getExecution().getProcessBusinessKey()), task.getAssignee(), "tasklist");

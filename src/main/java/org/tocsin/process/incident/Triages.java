@@ -40,8 +40,7 @@ class Triages {
         String service = answers.text(IncidentNames.SERVICE);
         String impact = answers.text(IncidentNames.IMPACT);
         String clients = answers.text(IncidentNames.CLIENTS);
-        Findings findings =
-                new Findings(impact, scope(answers, clients), answers.text(IncidentNames.EVIDENCE));
+        Findings findings = new Findings(impact, scope(answers, clients), answers.text(IncidentNames.EVIDENCE));
         IncidentNumber original = number(answers.text(IncidentNames.DUPLICATE_OF));
         String word = answers.text(IncidentNames.OUTCOME);
         answers.taken();
@@ -62,7 +61,9 @@ class Triages {
 
     private static @Nullable String scope(Answers answers, @Nullable String clients) {
         String scope = answers.text(IncidentNames.SCOPE);
-        return clients == null ? scope : scope == null ? "Clients: " + clients : "Clients: %s. %s".formatted(clients, scope);
+        return clients == null
+                ? scope
+                : scope == null ? "Clients: " + clients : "Clients: %s. %s".formatted(clients, scope);
     }
 
     private static @Nullable IncidentNumber number(@Nullable String text) {

@@ -35,9 +35,13 @@ class FindOnCall implements JavaDelegate {
             return;
         }
         LevelPages level = paging.plan(new PageRequest(
-                number, Step.text(execution, PagingNames.TEAM), (int) Step.number(execution, PagingNames.LEVEL), round));
+                number,
+                Step.text(execution, PagingNames.TEAM),
+                (int) Step.number(execution, PagingNames.LEVEL),
+                round));
         execution.setVariable(PagingNames.FOUND, level.pages().isEmpty() ? "nobody" : "somebody");
         Duration answerWithin = Duration.parse(Step.text(execution, PagingNames.ANSWER_WITHIN));
-        execution.setVariable(PagingNames.ANSWER_BY, Step.date(Instant.now(clock).plus(answerWithin)));
+        execution.setVariable(
+                PagingNames.ANSWER_BY, Step.date(Instant.now(clock).plus(answerWithin)));
     }
 }

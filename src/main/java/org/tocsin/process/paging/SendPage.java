@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.tocsin.paging.Paging;
 import org.tocsin.process.Step;
 import org.tocsin.shared.DeliveryOutcome;
-import org.tocsin.shared.DeliveryOutcome.Refused;
 
 /** Hands one page to its channel; the record is read at this very moment, so that nobody is paged in vain. */
 @Component
@@ -24,6 +23,7 @@ class SendPage implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         long page = Step.number(execution, PagingNames.PAGE);
         DeliveryOutcome outcome = paging.send(page, contents.of(Step.incident(execution)));
-        execution.setVariable(PagingNames.PAGE_OUTCOME, outcome instanceof DeliveryOutcome.Refused ? "refused" : "settled");
+        execution.setVariable(
+                PagingNames.PAGE_OUTCOME, outcome instanceof DeliveryOutcome.Refused ? "refused" : "settled");
     }
 }

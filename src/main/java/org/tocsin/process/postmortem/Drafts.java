@@ -41,8 +41,7 @@ class Drafts {
                                 incident.report().origin().source()));
         sections.put(
                 Section.RESPONSE,
-                "Answered at %s by %s."
-                        .formatted(known(incident.acknowledgedAt()), known(incident.acknowledgedBy())));
+                "Answered at %s by %s.".formatted(known(incident.acknowledgedAt()), known(incident.acknowledgedBy())));
         sections.put(Section.RECOVERY, resolution == null ? "" : resolution.whatFixed());
         sections.put(Section.ROOT_CAUSE, resolution == null ? "" : Objects.requireNonNullElse(resolution.cause(), ""));
         sections.put(Section.TIMELINE, events(incident));
@@ -52,13 +51,16 @@ class Drafts {
     /** The newest version as the answers that the form shows first, and the comment it was sent back with. */
     Map<String, Object> answers(Postmortem postmortem) {
         Map<String, Object> answers = new HashMap<>();
-        postmortem.sections().forEach((section, text) -> answers.put(
-                Objects.requireNonNull(Fields.OF_SECTION.get(section)), shortened(text)));
+        postmortem
+                .sections()
+                .forEach((section, text) ->
+                        answers.put(Objects.requireNonNull(Fields.OF_SECTION.get(section)), shortened(text)));
         answers.put(
                 PostmortemNames.SENT_BACK_WITH,
                 postmortem.current().verdict() == null
                         ? ""
-                        : shortened("**Sent back:** " + postmortem.current().verdict().comment()));
+                        : shortened("**Sent back:** "
+                                + postmortem.current().verdict().comment()));
         return answers;
     }
 

@@ -33,7 +33,8 @@ class EscalateLatePostmortem implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
         notification.tell(new Nudge(
-                "%s.postmortem-late.%s".formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
+                "%s.postmortem-late.%s"
+                        .formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
                 incident.number(),
                 people.concernedBy(incident),
                 "[%s] %s: the postmortem is late".formatted(incident.priority(), incident.number()),

@@ -29,6 +29,7 @@ final class PostmortemNames {
     static final String CORRECTIVE_ACTIONS = "correctiveActions";
     static final String ACTIONS = "actions";
     static final String SENT_BACK_WITH = "sentBackWith";
+    static final String POSTMORTEM_PREVIEW = "postmortemPreview";
 
     private PostmortemNames() {}
 }

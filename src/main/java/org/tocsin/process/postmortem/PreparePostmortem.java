@@ -31,8 +31,8 @@ class PreparePostmortem implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
         incidents.review(incident.number());
-        Postmortem postmortem = postmortems.begin(
-                incident.number(), drafts.of(incident), Step.text(execution, PostmortemNames.TEAM));
+        Postmortem postmortem =
+                postmortems.begin(incident.number(), drafts.of(incident), Step.text(execution, PostmortemNames.TEAM));
         drafts.answers(postmortem).forEach(execution::setVariable);
         dates.toWrite(Step.text(execution, PostmortemNames.TEAM)).forEach(execution::setVariable);
     }

@@ -31,7 +31,8 @@ class RemindApprover implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
         notification.tell(new Nudge(
-                "%s.approval-late.%s".formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
+                "%s.approval-late.%s"
+                        .formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
                 incident.number(),
                 List.of(Step.text(execution, PostmortemNames.APPROVER)),
                 "[%s] %s: a postmortem waits for you".formatted(incident.priority(), incident.number()),

@@ -34,7 +34,8 @@ class RemindAuthor implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
         notification.tell(new Nudge(
-                "%s.postmortem-due.%s".formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
+                "%s.postmortem-due.%s"
+                        .formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
                 incident.number(),
                 List.of(people.team(incident).lead()),
                 "[%s] %s: the postmortem is due".formatted(incident.priority(), incident.number()),

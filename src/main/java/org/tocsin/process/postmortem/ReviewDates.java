@@ -32,7 +32,10 @@ class ReviewDates {
         Instant due = calendar.nextBusinessDay(team, Instant.now(clock));
         Instant late = calendar.nextBusinessDay(team, due);
         return Map.of(
-                PostmortemNames.POSTMORTEM_DUE, Step.date(due), PostmortemNames.POSTMORTEM_NAGS, Step.cycle(late, DAILY));
+                PostmortemNames.POSTMORTEM_DUE,
+                Step.date(due),
+                PostmortemNames.POSTMORTEM_NAGS,
+                Step.cycle(late, DAILY));
     }
 
     /** Approved by the next business day: by the lead, or by the deputy of a lead who wrote it. */

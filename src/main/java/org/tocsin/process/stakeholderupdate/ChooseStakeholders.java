@@ -27,10 +27,12 @@ class ChooseStakeholders implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         DecisionTables.Stakeholders who = tables.stakeholders(
-                Step.text(execution, StakeholderUpdateNames.KIND), Step.text(execution, StakeholderUpdateNames.PRIORITY));
+                Step.text(execution, StakeholderUpdateNames.KIND),
+                Step.text(execution, StakeholderUpdateNames.PRIORITY));
         notification.address(Step.number(execution, StakeholderUpdateNames.UPDATE), who.audiences());
         execution.setVariable(StakeholderUpdateNames.APPROVAL_NEEDED, who.approvalNeeded());
-        execution.setVariable(StakeholderUpdateNames.APPROVE_BY, Step.date(Instant.now(clock).plus(APPROVE_WITHIN)));
+        execution.setVariable(
+                StakeholderUpdateNames.APPROVE_BY, Step.date(Instant.now(clock).plus(APPROVE_WITHIN)));
     }
 
     private static final Duration APPROVE_WITHIN = Duration.ofMinutes(10);

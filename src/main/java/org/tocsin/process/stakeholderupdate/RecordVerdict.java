@@ -30,6 +30,9 @@ class RecordVerdict implements JavaDelegate {
             notification.approve(update, Step.actor(execution));
         } else {
             notification.sendBack(update, Step.actor(execution), comment == null ? "" : comment);
+            execution.setVariable(
+                    StakeholderUpdateNames.UPDATE_TEXT,
+                    notification.update(update).draft().text());
         }
         execution.setVariable(StakeholderUpdateNames.APPROVED, approved);
     }

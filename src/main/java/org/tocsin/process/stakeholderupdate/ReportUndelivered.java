@@ -27,11 +27,12 @@ class ReportUndelivered implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
-        notification.tell(new Nudge(
-                "update-%d.undelivered".formatted(Step.number(execution, StakeholderUpdateNames.UPDATE)),
-                incident.number(),
-                people.concernedBy(incident),
-                "[%s] %s: an update did not reach everybody".formatted(incident.priority(), incident.number()),
-                "A channel has been silent for two hours. Open the incident to see who did not hear it, and tell them yourself."));
+        notification.tell(
+                new Nudge(
+                        "update-%d.undelivered".formatted(Step.number(execution, StakeholderUpdateNames.UPDATE)),
+                        incident.number(),
+                        people.concernedBy(incident),
+                        "[%s] %s: an update did not reach everybody".formatted(incident.priority(), incident.number()),
+                        "A channel has been silent for two hours. Open the incident to see who did not hear it, and tell them yourself."));
     }
 }

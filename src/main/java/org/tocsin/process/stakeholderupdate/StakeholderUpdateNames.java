@@ -14,6 +14,8 @@ final class StakeholderUpdateNames {
     static final String COMMENT = "comment";
     static final String DELIVERY = "delivery";
     static final String UPDATE_TEXT = "updateText";
+    static final String UPDATE_PREVIEW = "updatePreview";
+    static final String SENT_BACK_WITH = "sentBackWith";
 
     private StakeholderUpdateNames() {}
 }

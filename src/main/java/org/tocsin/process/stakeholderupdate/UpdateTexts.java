@@ -18,8 +18,8 @@ import org.tocsin.timeline.Timeline;
 @Component
 class UpdateTexts {
 
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Catalog catalog;
 
@@ -30,7 +30,8 @@ class UpdateTexts {
     /** The text for the kind of news: "received", "resolved" or "review". */
     UpdateDraft of(String kind, Incident incident) {
         return switch (kind) {
-            case "received" -> draft(incident, kind, received(incident), incident.targets().triageBy());
+            case "received" ->
+                draft(incident, kind, received(incident), incident.targets().triageBy());
             case "resolved" -> draft(incident, kind, resolved(incident), null);
             case "review" -> draft(incident, kind, review(incident), null);
             default -> throw new IllegalArgumentException("There is no text for news of the kind " + kind);

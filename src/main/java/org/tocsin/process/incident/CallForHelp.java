@@ -12,12 +12,12 @@ import org.tocsin.process.Step;
 
 /** Asks one more person to join. */
 @Component
-class CallHelper implements JavaDelegate {
+class CallForHelp implements JavaDelegate {
 
     private final Incidents incidents;
     private final Notification notification;
 
-    CallHelper(Incidents incidents, Notification notification) {
+    CallForHelp(Incidents incidents, Notification notification) {
         this.incidents = incidents;
         this.notification = notification;
     }
