@@ -1,0 +1,196 @@
+package org.tocsin.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.Incidents;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.testing.EngineJobs;
+import org.tocsin.testing.MovableClock;
+
+/** The people of the sample organisation at work: what they send, open, fill in and wait for. */
+class Company {
+
+    private static final String KEY = "sample-alertmanager-key-0123456789abcdef";
+
+    private final MockMvc http;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final IdentityService identity;
+    private final EngineJobs jobs;
+    private final MovableClock clock;
+    private final Incidents incidents;
+
+    Company(
+            MockMvc http,
+            TaskService tasks,
+            FormService forms,
+            IdentityService identity,
+            EngineJobs jobs,
+            MovableClock clock,
+            Incidents incidents) {
+        this.http = http;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.identity = identity;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.incidents = incidents;
+    }
+
+    /** Alertmanager says that the alert fires; returns the incident that is open for it then. */
+    IncidentNumber alertFires(String service, String fingerprint) {
+        alert(service, fingerprint, "firing");
+        return incidents.open().stream()
+                .map(Incident::number)
+                .reduce((older, newer) -> older.value().compareTo(newer.value()) > 0 ? older : newer)
+                .orElseThrow();
+    }
+
+    /** Alertmanager says that the alert is over. */
+    void alertResolves(String service, String fingerprint) {
+        alert(service, fingerprint, "resolved");
+    }
+
+    /** Time goes by, and whatever is due then happens. */
+    void passes(Duration duration) {
+        jobs.advance(duration);
+    }
+
+    /** It becomes the given moment, in UTC. */
+    void passesUntil(String instant) {
+        jobs.advanceTo(Instant.parse(instant));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The person opens the link of the mail and presses the button. */
+    void acknowledgesByLink(String mail) {
+        String link = Mailboxes.acknowledgeLink(mail);
+        perform(() -> http.perform(get(link)).andExpect(status().isOk()));
+        perform(() -> http.perform(post(link)).andExpect(status().isOk()));
+        jobs.runDue();
+    }
+
+    /** The person sees a task of that kind, takes it and completes its form. */
+    void completes(String person, String taskKey, Map<String, Object> answers) {
+        Task task = taskOf(person, taskKey);
+        as(person, () -> {
+            if (!person.equals(task.getAssignee())) {
+                tasks.claim(task.getId(), person);
+            }
+            forms.submitTaskForm(task.getId(), variables(answers));
+        });
+        jobs.runDue();
+    }
+
+    /** The task of that kind as the person sees it in Tasklist. */
+    Task taskOf(String person, String taskKey) {
+        List<Task> seen = seenBy(person, taskKey);
+        assertThat(seen).as("tasks %s that %s can see", taskKey, person).hasSize(1);
+        return seen.get(0);
+    }
+
+    /** The person has no task of that kind. */
+    void hasNo(String person, String taskKey) {
+        assertThat(seenBy(person, taskKey))
+                .as("tasks %s of %s", taskKey, person)
+                .isEmpty();
+    }
+
+    Incident incident(IncidentNumber number) {
+        return incidents.get(number);
+    }
+
+    /** Does something signed in as the person. */
+    void as(String person, Runnable work) {
+        identity.setAuthentication(
+                person,
+                identity.createGroupQuery().groupMember(person).list().stream()
+                        .map(group -> group.getId())
+                        .toList());
+        try {
+            work.run();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private List<Task> seenBy(String person, String taskKey) {
+        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream()
+                .map(group -> group.getId())
+                .toList();
+        return tasks.createTaskQuery()
+                .or()
+                .taskAssignee(person)
+                .taskCandidateGroupIn(groups)
+                .endOr()
+                .taskDefinitionKey(taskKey)
+                .list();
+    }
+
+    private void alert(String service, String fingerprint, String status) {
+        String body =
+                """
+                {"version":"4","groupKey":"{}:{alertname=\\"Down\\"}","truncatedAlerts":0,"status":"%1$s","receiver":"tocsin",
+                 "groupLabels":{},"commonLabels":{},"commonAnnotations":{},"externalURL":"http://am.example.org",
+                 "alerts":[{"status":"%1$s","labels":{"alertname":"Down","service":"%2$s","severity":"critical"},
+                 "annotations":{"summary":"%2$s is down"},"startsAt":"%3$s","endsAt":"%4$s",
+                 "generatorURL":"http://prometheus.example.org","fingerprint":"%5$s"}]}
+                """
+                        .formatted(
+                                status,
+                                service,
+                                now(),
+                                status.equals("resolved") ? now() : "0001-01-01T00:00:00Z",
+                                fingerprint);
+        perform(() -> http.perform(post("/hooks/alertmanager/" + KEY)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .andExpect(status().is2xxSuccessful()));
+        jobs.runDue();
+    }
+
+    private static VariableMap variables(Map<String, Object> answers) {
+        VariableMap variables = Variables.createVariables();
+        answers.forEach((name, value) -> variables.putValue(
+                name,
+                value instanceof Json json
+                        ? org.camunda.spin.plugin.variable.SpinValues.jsonValue(json.text())
+                                .create()
+                        : value));
+        return variables;
+    }
+
+    /** An answer that Tasklist sends as JSON: a list. */
+    record Json(String text) {}
+
+    private interface Request {
+        Object send() throws Exception;
+    }
+
+    private static void perform(Request request) {
+        try {
+            request.send();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
