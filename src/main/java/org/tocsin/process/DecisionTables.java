@@ -28,12 +28,12 @@ public final class DecisionTables {
         VariableMap inputs = Variables.putValue("impact", impact)
                 .putValue("clients", clients)
                 .putValue("critical", critical);
-        return Priority.valueOf(first("priority", inputs).getEntry("priority"));
+        return Priority.valueOf(first(ProcessNames.PRIORITY_TABLE, inputs).getEntry("priority"));
     }
 
     /** What is promised for incidents of the given priority. */
     public TargetPolicy targets(Priority priority) {
-        DmnDecisionRuleResult row = first("response-targets", Map.of("priority", priority.name()));
+        DmnDecisionRuleResult row = first(ProcessNames.RESPONSE_TARGETS_TABLE, Map.of("priority", priority.name()));
         return new TargetPolicy(
                 duration(row, "acknowledgeWithin"),
                 duration(row, "triageWithin"),
@@ -46,7 +46,8 @@ public final class DecisionTables {
     /** Who hears about something, and whether a second person reads it first. */
     public Stakeholders stakeholders(String kind, String priority) {
         List<DmnDecisionRuleResult> rows = List.copyOf(decisions.evaluateDecisionTableByKey(
-                "stakeholders", Variables.putValue("kind", kind).putValue("priority", priority)));
+                ProcessNames.STAKEHOLDERS_TABLE,
+                Variables.putValue("kind", kind).putValue("priority", priority)));
         return new Stakeholders(
                 rows.stream()
                         .map(row -> new Audience(row.getEntry("group"), row.getEntry("channel")))

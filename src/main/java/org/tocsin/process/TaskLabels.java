@@ -12,9 +12,6 @@ import org.tocsin.shared.IncidentNumber;
 @Component
 public final class TaskLabels {
 
-    /** The variable that forms show as {@code {{facts}}}; it belongs to the task and ends with it. */
-    static final String FACTS = "facts";
-
     private final Incidents incidents;
     private final IncidentFacts facts;
 
@@ -28,7 +25,7 @@ public final class TaskLabels {
     public void label(DelegateTask task) {
         Incident incident = incidents.get(new IncidentNumber(task.getExecution().getProcessBusinessKey()));
         task.setName(name(incident, Objects.requireNonNullElse(task.getName(), "")));
-        task.setVariableLocal(FACTS, facts.of(incident));
+        task.setVariableLocal(ProcessNames.FACTS, facts.of(incident));
     }
 
     /** {@code [P1] INC-2026-0042 Resolve incident}: the name of a task of the incident, whatever it was called before. */

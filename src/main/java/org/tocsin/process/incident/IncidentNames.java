@@ -30,6 +30,7 @@ final class IncidentNames {
     static final String UPDATE_NAGS = "updateNags";
     static final String OBSERVE_UNTIL = "observeUntil";
     static final String UPDATE = "update";
+    static final String ACTION = "action";
     static final String DATA_LOST = "dataLost";
     static final String REPUTATION_HARMED = "reputationHarmed";
     static final String HOURS_INTERRUPTED = "hoursInterrupted";

@@ -28,6 +28,10 @@ final class PostmortemNames {
     static final String LESSONS_LEARNED = "lessonsLearned";
     static final String CORRECTIVE_ACTIONS = "correctiveActions";
     static final String ACTIONS = "actions";
+    static final String ACTION_TITLE = "title";
+    static final String ACTION_ASSIGNEE = "assignee";
+    static final String ACTION_DEADLINE = "deadline";
+    static final String ACTION_KIND = "actionKind";
     static final String SENT_BACK_WITH = "sentBackWith";
     static final String POSTMORTEM_PREVIEW = "postmortemPreview";
 

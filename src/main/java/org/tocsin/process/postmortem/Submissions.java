@@ -41,7 +41,10 @@ class Submissions {
             for (SpinJsonNode node : nodes.elements()) {
                 String line = "actions[%d]".formatted(actions.size() + 1);
                 actions.add(new ProposedAction(
-                        text(node, "title"), text(node, "assignee"), date(node, line), text(node, "actionKind")));
+                        text(node, PostmortemNames.ACTION_TITLE),
+                        text(node, PostmortemNames.ACTION_ASSIGNEE),
+                        date(node, line),
+                        text(node, PostmortemNames.ACTION_KIND)));
             }
         }
         return actions;
@@ -49,10 +52,12 @@ class Submissions {
 
     private static LocalDate date(SpinJsonNode node, String line) {
         try {
-            return LocalDate.parse(text(node, "deadline"));
+            return LocalDate.parse(text(node, PostmortemNames.ACTION_DEADLINE));
         } catch (DateTimeException unreadable) {
             throw new InvalidInput(
-                    line + ".deadline", "is '" + text(node, "deadline") + "'", "a date, such as 2026-12-24");
+                    line + ".deadline",
+                    "is '" + text(node, PostmortemNames.ACTION_DEADLINE) + "'",
+                    "a date, such as 2026-12-24");
         }
     }
 

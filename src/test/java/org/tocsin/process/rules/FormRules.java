@@ -46,7 +46,11 @@ public final class FormRules {
     /** Every field has a label, a name, and, where it is text, a length the engine can store. */
     public static Stream<String> fieldsAreComplete(ProcessFolder folder, Project unused) {
         return Stream.of(
-                        complaints(folder, field -> isInput(field) && blank(field, "label") ? "has no label" : ""),
+                        complaints(
+                                folder,
+                                field -> isInput(field) && blank(field, "label") && blank(field, "dateLabel")
+                                        ? "has no label"
+                                        : ""),
                         complaints(folder, field -> isInput(field) && blank(field, "key") ? "has no key" : ""),
                         complaints(
                                 folder,

@@ -3,6 +3,7 @@ package org.tocsin.process.rules;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Escalation;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -55,6 +56,7 @@ record Vocabulary(ProcessFolder folder, Project project) {
                         thatNeedConstants().map(Word::text),
                         folder.diagrams().stream().flatMap(diagram -> ids(diagram)),
                         folder.diagrams().stream().flatMap(diagram -> calledProcesses(diagram)),
+                        folder.diagrams().stream().flatMap(diagram -> documented(diagram)),
                         folder.diagrams().stream()
                                 .flatMap(diagram -> expressions(diagram).flatMap(Expression::strings)),
                         folder.forms().stream().flatMap(form -> Stream.concat(Stream.of(form.id()), form.choices())),
@@ -63,6 +65,12 @@ record Vocabulary(ProcessFolder folder, Project project) {
                                 .flatMap(table -> table.all().stream().map(Decision::getId)))
                 .flatMap(words -> words)
                 .collect(Collectors.toSet());
+    }
+
+    /** The words of the documentation: what a message carries is written there for whoever edits the diagram. */
+    private static Stream<String> documented(Diagram diagram) {
+        return diagram.all(Documentation.class).stream()
+                .flatMap(it -> Stream.of(it.getTextContent().split("\\W+")));
     }
 
     private static Stream<Word> events(Diagram diagram) {

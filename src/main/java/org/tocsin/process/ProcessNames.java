@@ -1,0 +1,14 @@
+package org.tocsin.process;
+
+/** Words that several diagrams share, and the decision tables that code asks. */
+final class ProcessNames {
+
+    /** The variable that forms show as {@code {{facts}}}; it belongs to the task and ends with it. */
+    static final String FACTS = "facts";
+
+    static final String PRIORITY_TABLE = "priority";
+    static final String RESPONSE_TARGETS_TABLE = "response-targets";
+    static final String STAKEHOLDERS_TABLE = "stakeholders";
+
+    private ProcessNames() {}
+}
