@@ -1,0 +1,27 @@
+package org.tocsin.engine.diagram;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Part {@code diagrams} of the health: down as long as a folder of diagrams has a fault, with file, element and reason. */
+@Component
+class DiagramsHealthIndicator implements HealthIndicator {
+
+    private final Deployer deployer;
+
+    DiagramsHealthIndicator(Deployer deployer) {
+        this.deployer = deployer;
+    }
+
+    @Override
+    public Health health() {
+        Map<String, List<DiagramProblem>> broken = deployer.broken();
+        Health.Builder health = broken.isEmpty() ? Health.up() : Health.down();
+        broken.forEach((folder, problems) -> health.withDetail(
+                folder, problems.stream().map(DiagramProblem::toString).toList()));
+        return health.build();
+    }
+}
