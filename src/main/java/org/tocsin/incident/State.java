@@ -38,7 +38,7 @@ public enum State {
         return switch (this) {
             case REPORTED -> EnumSet.of(ACTIVE, REJECTED, DEFERRED, DUPLICATE, CANCELLED);
             case ACTIVE -> EnumSet.of(RESOLVED, DEFERRED, DUPLICATE, CANCELLED);
-            case RESOLVED -> EnumSet.of(ACTIVE, IN_REVIEW, CLOSED);
+            case RESOLVED -> EnumSet.of(ACTIVE, IN_REVIEW, CLOSED, DEFERRED, CANCELLED);
             case IN_REVIEW -> EnumSet.of(CLOSED);
             case CLOSED, REJECTED, DEFERRED, DUPLICATE, CANCELLED -> EnumSet.noneOf(State.class);
         };

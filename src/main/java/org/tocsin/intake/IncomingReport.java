@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin who or what noticed it, and where
  * @param effect what it does to customers, as the reporter sees it
  * @param severity "critical", "error", "warning", "info", or null if nobody said
- * @param problemKey identifies the monitored problem; null for the report of a person
+ * @param problemKey identifies the problem, so that saying it again opens no second incident; null if nobody gave one
  */
 public record IncomingReport(
         Words words, Origin origin, Effect effect, @Nullable String severity, @Nullable String problemKey) {

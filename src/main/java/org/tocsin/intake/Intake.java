@@ -41,14 +41,15 @@ public final class Intake {
     }
 
     /**
-     * Takes the report of a person and returns the number of the incident opened for it.
+     * Takes the report of a person and returns the number of the incident opened for it. A report whose problem key has an
+     * open incident is the same report sent again: it opens nothing, and the number is that incident's.
      *
      * @throws org.tocsin.shared.InvalidInput as told by the process; nothing was opened
      */
     public IncidentNumber report(IncomingReport report) {
-        IncidentNumber number = transaction.execute(status -> process.begin(report));
-        count(report.origin().source(), Kind.OPENED);
-        return Objects.requireNonNull(number);
+        Decision decision = Objects.requireNonNull(transaction.execute(status -> problems.report(report, process)));
+        count(report.origin().source(), decision.kind());
+        return Objects.requireNonNull(decision.incident());
     }
 
     /** The incident has ended: the next alert about its problem opens a new one. Does nothing if there is no problem. */

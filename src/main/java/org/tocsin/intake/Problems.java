@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.tocsin.intake.IntakeResult.Decision;
 import org.tocsin.intake.IntakeResult.Kind;
 import org.tocsin.shared.IncidentNumber;
-import org.tocsin.timeline.Timeline;
 
 /** The problems monitoring speaks of, and what a signal means for the one it belongs to. */
 @Component
@@ -16,13 +15,11 @@ class Problems {
 
     private final ProblemTable table;
     private final SignalReports reports;
-    private final Timeline timeline;
     private final Clock clock;
 
-    Problems(ProblemTable table, SignalReports reports, Timeline timeline, Clock clock) {
+    Problems(ProblemTable table, SignalReports reports, Clock clock) {
         this.table = table;
         this.reports = reports;
-        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -43,13 +40,32 @@ class Problems {
         return table.stateOf(incident);
     }
 
+    /** Begins an incident for the report of a person, unless the same report, sent before, has one that is open. */
+    Decision report(IncomingReport report, ReportProcess process) {
+        String key = report.problemKey();
+        if (key == null) {
+            return new Decision("", Kind.OPENED, process.begin(report));
+        }
+        Instant now = Instant.now(clock);
+        if (table.open(key, now, now)) {
+            return new Decision(key, Kind.OPENED, begin(key, report, process));
+        }
+        return table.lock(key)
+                .map(known -> new Decision(key, Kind.REPEATED, known.incident()))
+                .orElseGet(() -> report(report, process));
+    }
+
+    private IncidentNumber begin(String key, IncomingReport report, ReportProcess process) {
+        IncidentNumber opened = process.begin(report);
+        table.belongsTo(key, opened);
+        return opened;
+    }
+
     private Decision trigger(Signal signal, ReportProcess process) {
         String key = signal.origin().problemKey();
         Instant now = Instant.now(clock);
         if (table.open(key, signal.occurredAt(), now)) {
-            IncidentNumber opened = process.begin(reports.of(signal));
-            table.belongsTo(key, opened);
-            return decision(signal, Kind.OPENED, opened);
+            return decision(signal, Kind.OPENED, begin(key, reports.of(signal), process));
         }
         // Released between the two statements, the problem is a new one.
         return table.lock(key).map(known -> repeat(known, signal, process)).orElseGet(() -> trigger(signal, process));
@@ -61,7 +77,6 @@ class Problems {
             return decision(signal, Kind.REPEATED, known.incident());
         }
         String text = "Monitoring says it is back: " + signal.content().summary();
-        timeline.record(known.incident(), Timeline.TOCSIN, "alert-recurred", text);
         process.recurred(known.incident(), text);
         return decision(signal, Kind.RECURRED, known.incident());
     }
@@ -82,7 +97,6 @@ class Problems {
         table.recover(known.id(), signal.occurredAt(), Instant.now(clock));
         String text = "Monitoring says it is over since %s: %s"
                 .formatted(signal.occurredAt(), signal.content().summary());
-        timeline.record(known.incident(), Timeline.TOCSIN, "alert-recovered", text);
         process.recovered(known.incident(), signal.occurredAt(), text);
         return decision(signal, Kind.RECOVERED, known.incident());
     }

@@ -12,9 +12,15 @@ public interface ReportProcess {
     /** Begins the process for a report nobody has an incident for; returns the number of the incident it opened. */
     IncidentNumber begin(IncomingReport report);
 
-    /** Monitoring says that the problem is over. Does nothing where the process does not care any more. */
+    /**
+     * Monitoring says that the problem is over: puts it on the timeline and offers it to the responder. Does not fail where
+     * the process does not care any more.
+     */
     void recovered(IncidentNumber number, Instant at, String text);
 
-    /** Monitoring says that the problem is back. Does nothing where the process does not care: it is being worked on. */
+    /**
+     * Monitoring says that the problem is back: puts it on the timeline and reopens what was resolved. Does not fail where
+     * it is being worked on anyway.
+     */
     void recurred(IncidentNumber number, String text);
 }

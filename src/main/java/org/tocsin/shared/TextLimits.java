@@ -8,7 +8,7 @@ import org.tocsin.shared.InvalidInput.Problem;
 /** How long texts may be. Collects what is wrong with the texts of one input, so that all of it is told at once. */
 public final class TextLimits {
 
-    /** A title or a name: at most so many characters. */
+    /** A title or a name: one line of at most so many characters. It ends up in the heads of mails. */
     public static final int LINE = 200;
 
     /** A short answer: at most so many characters. */
@@ -36,6 +36,8 @@ public final class TextLimits {
         }
         if (text != null && !storable(text)) {
             problems.add(new Problem(field, "contains a character that cannot be stored", "a text without U+0000"));
+        } else if (text != null && limit <= LINE && !text.equals(onOneLine(text))) {
+            problems.add(new Problem(field, "contains a line break or another control character", "one line"));
         }
         return this;
     }
@@ -54,8 +56,13 @@ public final class TextLimits {
 
     /** The text cut to the limit, its end marked, and without what cannot be stored: for senders who cannot be asked. */
     public static String shortened(String text, int limit) {
-        String clean = storable(text) ? text : text.replace('\0', '\uFFFD');
+        String whole = storable(text) ? text : text.replace('\0', '\uFFFD');
+        String clean = limit <= LINE ? onOneLine(whole) : whole;
         return clean.length() <= limit ? clean : clean.substring(0, limit - 1) + "…";
+    }
+
+    private static String onOneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}", " ");
     }
 
     /** PostgreSQL cannot store U+0000 in a text. */

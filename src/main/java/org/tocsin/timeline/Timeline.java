@@ -31,7 +31,7 @@ public final class Timeline {
      *
      * @param actor a person's catalogue name, or {@link #TOCSIN}
      * @param what the kind of fact in kebab case: "page-accepted"
-     * @param text what a person reads; any text is just text
+     * @param text what a person reads; any text is just text, only U+0000 cannot be kept and is replaced
      */
     public void record(IncidentNumber incident, String actor, String what, String text) {
         database.sql(
@@ -43,7 +43,7 @@ public final class Timeline {
                 .param("at", Instant.now(clock).atOffset(ZoneOffset.UTC))
                 .param("actor", actor)
                 .param("what", what)
-                .param("text", text)
+                .param("text", text.replace('\0', '\uFFFD'))
                 .update();
     }
 

@@ -31,6 +31,8 @@ class StateTest {
                         "RESOLVED > ACTIVE",
                         "RESOLVED > IN_REVIEW",
                         "RESOLVED > CLOSED",
+                        "RESOLVED > DEFERRED",
+                        "RESOLVED > CANCELLED",
                         "IN_REVIEW > CLOSED");
     }
 

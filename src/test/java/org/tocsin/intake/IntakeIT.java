@@ -23,8 +23,6 @@ import org.tocsin.intake.IntakeResult.Decision;
 import org.tocsin.intake.IntakeResult.Kind;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
-import org.tocsin.timeline.Timeline;
-import org.tocsin.timeline.TimelineEntry;
 
 /** The same problem, said many times, is one incident; and nothing that was said is lost. */
 @SpringJUnitConfig(IntakeFixtures.class)
@@ -40,9 +38,6 @@ class IntakeIT {
 
     @Autowired
     private FakeReportProcess process;
-
-    @Autowired
-    private Timeline timeline;
 
     @Autowired
     private MovableClock clock;
@@ -97,7 +92,6 @@ class IntakeIT {
 
         assertThat(process.told()).containsExactly("recovered " + opened.incident());
         assertThat(stateOf(opened).recoveredAt()).isEqualTo(START.plusSeconds(90));
-        assertThat(factsOf(opened)).containsExactly("alert-recovered");
     }
 
     @Test
@@ -110,7 +104,6 @@ class IntakeIT {
         assertThat(again).isEqualTo(new Decision(disk, Kind.RECURRED, opened.incident()));
         assertThat(process.told()).containsExactly("recovered " + opened.incident(), "recurred " + opened.incident());
         assertThat(stateOf(opened).recoveredAt()).isNull();
-        assertThat(factsOf(opened)).containsExactly("alert-recovered", "alert-recurred");
     }
 
     @Test
@@ -169,7 +162,6 @@ class IntakeIT {
 
         assertThat(accept(recovered(disk, START.plusSeconds(9))).kind()).isEqualTo(Kind.RECOVERED);
         assertThat(process.told()).containsExactly("recovered " + opened.incident());
-        assertThat(factsOf(opened)).containsExactly("alert-recovered");
     }
 
     @Test
@@ -235,12 +227,6 @@ class IntakeIT {
 
     private ProblemState stateOf(Decision decision) {
         return intake.problemOf(incidentOf(decision)).orElseThrow();
-    }
-
-    private List<String> factsOf(Decision decision) {
-        return timeline.of(incidentOf(decision)).stream()
-                .map(TimelineEntry::what)
-                .toList();
     }
 
     private static IncidentNumber incidentOf(Decision decision) {

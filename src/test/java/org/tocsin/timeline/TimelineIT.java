@@ -63,6 +63,13 @@ class TimelineIT {
     }
 
     @Test
+    void whatCannotBeStoredDoesNotBreakTheStory() {
+        timeline.record(incident, "ada", "note", "a\0b");
+
+        assertThat(timeline.of(incident)).extracting(TimelineEntry::text).containsExactly("a\uFFFDb");
+    }
+
+    @Test
     void nobodyElsesHistoryIsShown() {
         timeline.record(incident, "ada", "note", "Only here");
 

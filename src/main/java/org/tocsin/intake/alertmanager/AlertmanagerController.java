@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import org.tocsin.intake.Intake;
 import org.tocsin.intake.IntakeResult;
 import org.tocsin.intake.Signal;
 import org.tocsin.intake.SignalsNotTaken;
+import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
 import org.tocsin.shared.json.Body;
 
@@ -40,22 +42,39 @@ class AlertmanagerController {
         this.keys = new Keys(properties.keys());
     }
 
+    /** What became of every alert, in their order. */
+    record Answer(List<Taken> alerts) {
+
+        static Answer of(IntakeResult result) {
+            return new Answer(result.decisions().stream().map(Taken::of).toList());
+        }
+    }
+
+    /** What became of one alert; the incident is null where there is none. */
+    record Taken(String fingerprint, IntakeResult.Kind decision, @Nullable String incident) {
+
+        static Taken of(IntakeResult.Decision decision) {
+            IncidentNumber incident = decision.incident();
+            return new Taken(decision.dedupKey(), decision.kind(), incident == null ? null : incident.value());
+        }
+    }
+
     @PostMapping("/hooks/alertmanager/{key}")
     @Operation(summary = "Take alerts of Alertmanager, the key in the path")
-    IntakeResult takeWithKeyInPath(@PathVariable String key, InputStream body) throws IOException {
+    Answer takeWithKeyInPath(@PathVariable String key, InputStream body) throws IOException {
         return take(key, body);
     }
 
     @PostMapping("/hooks/alertmanager")
     @Operation(summary = "Take alerts of Alertmanager, the key as a bearer token")
-    IntakeResult takeWithBearer(
+    Answer takeWithBearer(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization, InputStream body)
             throws IOException {
         boolean bearer = authorization.regionMatches(true, 0, "Bearer ", 0, 7);
         return take(bearer ? authorization.substring(7).strip() : "", body);
     }
 
-    private IntakeResult take(String key, InputStream stream) throws IOException {
+    private Answer take(String key, InputStream stream) throws IOException {
         String instance = keys.ownerOf(key).orElseThrow(WrongKey::new);
         byte[] body = Body.read(stream);
         Notification notification = Notification.of(body);
@@ -73,7 +92,7 @@ class AlertmanagerController {
         if (invalid != null) {
             throw invalid;
         }
-        return result;
+        return Answer.of(result);
     }
 
     private List<Signal> signals(Notification notification, String instance) {

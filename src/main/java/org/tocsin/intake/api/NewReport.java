@@ -59,13 +59,13 @@ record NewReport(
     }
 
     /** As intake takes it. The service is one the catalogue knows, if perhaps in other letters. */
-    IncomingReport by(String reporter) {
+    IncomingReport by(String reporter, @Nullable String idempotencyKey) {
         return new IncomingReport(
                 new IncomingReport.Words(title, description, service),
                 new IncomingReport.Origin("api", reporter, occurredAt, system, host),
                 new IncomingReport.Effect(customers, scope, impact),
                 null,
-                null);
+                idempotencyKey == null ? null : "api/%s/%s".formatted(reporter, idempotencyKey));
     }
 
     private void compare(JsonFields fields, Catalog catalog, Instant now) {

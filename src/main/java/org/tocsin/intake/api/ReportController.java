@@ -1,6 +1,7 @@
 package org.tocsin.intake.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -12,13 +13,16 @@ import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.intake.Intake;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.TextLimits;
 import org.tocsin.shared.json.JsonFields;
 
 /** Where people, and programs on their behalf, report a problem. */
@@ -54,10 +58,20 @@ class ReportController {
                             content = @Content(schema = @Schema(implementation = NewReport.class))))
     @ApiResponse(responseCode = "201", description = "The incident is open; Location says where to read it")
     @ApiResponse(responseCode = "400", description = "Says for every field what is wrong, and what would be right")
-    ResponseEntity<Opened> report(InputStream body, Principal reporter) throws IOException {
+    ResponseEntity<Opened> report(
+            @Parameter(description = "The same key makes the same report, sent again, the same incident")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    @Nullable
+                    String idempotencyKey,
+            InputStream body,
+            Principal reporter)
+            throws IOException {
+        new TextLimits()
+                .optional("Idempotency-Key", idempotencyKey, TextLimits.LINE)
+                .check();
         JsonFields fields = JsonFields.of(body);
         NewReport report = NewReport.read(fields, catalog, Instant.now(clock));
-        IncidentNumber number = intake.report(report.by(reporter.getName()));
+        IncidentNumber number = intake.report(report.by(reporter.getName(), idempotencyKey));
         return ResponseEntity.created(URI.create("/api/v1/incidents/" + number)).body(new Opened(number.value()));
     }
 }

@@ -70,8 +70,8 @@ class AlertmanagerControllerIT {
     void aFiringAlertOpensAnIncidentAndSaysWhich() throws Exception {
         send(body(alert("firing", disk)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.decisions[0].kind").value("OPENED"))
-                .andExpect(jsonPath("$.decisions[0].incident.value").value(Matchers.startsWith("INC-2026-")));
+                .andExpect(jsonPath("$.alerts[0].decision").value("OPENED"))
+                .andExpect(jsonPath("$.alerts[0].incident").value(Matchers.startsWith("INC-2026-")));
 
         assertThat(process.begun()).hasSize(1);
     }
@@ -92,7 +92,7 @@ class AlertmanagerControllerIT {
         send(body(alert("firing", disk))).andExpect(status().isOk());
         send(body(alert("firing", disk)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.decisions[0].kind").value("REPEATED"));
+                .andExpect(jsonPath("$.alerts[0].decision").value("REPEATED"));
 
         assertThat(process.begun()).hasSize(1);
     }
@@ -102,8 +102,8 @@ class AlertmanagerControllerIT {
         send(body(alert("firing", disk))).andExpect(status().isOk());
 
         send(body(alert("resolved", disk) + "," + alert("firing", disk + "0")))
-                .andExpect(jsonPath("$.decisions[0].kind").value("RECOVERED"))
-                .andExpect(jsonPath("$.decisions[1].kind").value("OPENED"));
+                .andExpect(jsonPath("$.alerts[0].decision").value("RECOVERED"))
+                .andExpect(jsonPath("$.alerts[1].decision").value("OPENED"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.tocsin.intake.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -78,6 +79,21 @@ class ReportControllerIT {
     }
 
     @Test
+    void theSameReportSentAgainIsTheSameIncident() throws Exception {
+        String first = opened("one").andReturn().getResponse().getHeader("Location");
+
+        opened("one").andExpect(header().string("Location", first));
+        opened("another").andExpect(header().string("Location", not(first)));
+        assertThat(process.begun()).hasSize(2);
+    }
+
+    @Test
+    void aTitleOfTwoLinesIsRefused() throws Exception {
+        refused("{\"title\": \"Cannot pay\\r\\nBcc: all@example.org\"}")
+                .andExpect(jsonPath("$.problems[0].field").value("title"));
+    }
+
+    @Test
     void anUnknownServiceIsNamedWithTheKnownOnes() throws Exception {
         refused("{\"title\": \"Cannot pay\", \"service\": \"chekout\"}")
                 .andExpect(jsonPath("$.problems[0].field").value("service"))
@@ -143,6 +159,15 @@ class ReportControllerIT {
         process.fails(true);
 
         send("{\"title\": \"Cannot pay\"}").andExpect(status().isInternalServerError());
+    }
+
+    private ResultActions opened(String idempotencyKey) throws Exception {
+        return mvc.perform(post("/api/v1/incidents")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Idempotency-Key", idempotencyKey)
+                        .content("{\"title\": \"Cannot pay\"}")
+                        .principal(() -> "ada"))
+                .andExpect(status().isCreated());
     }
 
     private ResultActions refused(String body) throws Exception {
