@@ -43,9 +43,7 @@ final class OrganisationRules {
                     .filter(person -> isSample(person.email()))
                     .map(Person::name)
                     .collect(Collectors.joining(", "));
-            return Stream.concat(
-                    wrongIf(catalog.people().isEmpty(), DIRECTORY, "has no people: " + directory, RIGHT),
-                    wrongIf(!samples.isEmpty(), DIRECTORY, "has sample people (%s)".formatted(samples), RIGHT));
+            return wrongIf(!samples.isEmpty(), DIRECTORY, "has sample people (%s)".formatted(samples), RIGHT);
         } catch (UnusableConfiguration | UncheckedIOException unusable) {
             return Stream.of(new Problem(DIRECTORY, "cannot be used: " + unusable.getMessage(), RIGHT));
         }

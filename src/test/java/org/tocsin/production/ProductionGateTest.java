@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -96,7 +98,7 @@ class ProductionGateTest {
                 "tocsin.paging.mail.enabled|false|nobody would be paged",
                 "tocsin.notification.outbox.enabled|true|reaches nobody",
                 "tocsin.notification.mail.enabled|false|nobody would hear of an incident",
-                "tocsin.config-directory|/nowhere/at/all|has no people",
+                "tocsin.config-directory|/nowhere/at/all|cannot be used",
             })
     void refusesOneWrongSettingByName(String name, String value, String wrong) {
         settings.put(name, value);
@@ -138,6 +140,14 @@ class ProductionGateTest {
         settings.put("tocsin.intake.alertmanager.keys.main", "short-secret");
         settings.put("spring.datasource.url", "");
         assertThatThrownBy(this::start).message().doesNotContain("short-secret").doesNotContain("=secret");
+    }
+
+    @Test
+    void isAskedAtEveryStart() {
+        var application = new SpringApplicationBuilder(Object.class)
+                .web(WebApplicationType.NONE)
+                .profiles("production");
+        assertThatThrownBy(application::run).isInstanceOf(NotReadyForProduction.class);
     }
 
     private void start() {
