@@ -1,0 +1,89 @@
+package org.tocsin.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.State;
+import org.tocsin.oncall.Duty;
+import org.tocsin.oncall.OnCall;
+
+/** What is going on: the page for three in the morning. */
+@Controller
+class HomePage {
+
+    private static final int RECENT = 50;
+    private static final int ENDED_SHOWN = 10;
+
+    private final Incidents incidents;
+    private final OnCall onCall;
+    private final Names names;
+    private final Clock clock;
+
+    HomePage(Incidents incidents, OnCall onCall, Names names, Clock clock) {
+        this.incidents = incidents;
+        this.onCall = onCall;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /**
+     * Who answers first for a team.
+     *
+     * @param until when somebody else takes over; null where nobody ever does
+     */
+    record DutyLine(String team, String person, @Nullable When until) {}
+
+    @GetMapping("/")
+    String home(Model model) {
+        Instant now = Instant.now(clock);
+        Map<Boolean, List<IncidentLine>> open = incidents.open().stream()
+                .map(incident -> IncidentLine.of(incident, names, now))
+                .collect(Collectors.partitioningBy(line -> line.incident().state() == State.IN_REVIEW));
+        List<IncidentLine> burning = open.getOrDefault(false, List.of());
+        model.addAttribute("now", When.of(now, now));
+        model.addAttribute("headline", headline(burning));
+        model.addAttribute("burning", burning);
+        model.addAttribute("inReview", open.getOrDefault(true, List.of()));
+        model.addAttribute("ended", ended(now));
+        model.addAttribute("duties", duties(now));
+        return "home";
+    }
+
+    private static String headline(List<IncidentLine> burning) {
+        if (burning.isEmpty()) {
+            return "Nothing is burning";
+        }
+        long alone = burning.stream().filter(line -> line.owner() == null).count();
+        long missed = burning.stream().filter(IncidentLine::missed).count();
+        return Stream.of(
+                        burning.size() == 1 ? "1 incident is open" : burning.size() + " incidents are open",
+                        alone == 0 ? "" : alone + " not acknowledged",
+                        missed == 0 ? "" : missed + (missed == 1 ? " target missed" : " targets missed"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private List<IncidentLine> ended(Instant now) {
+        return incidents.recent(RECENT).stream()
+                .filter(incident -> incident.state().ended())
+                .limit(ENDED_SHOWN)
+                .map((Incident incident) -> IncidentLine.of(incident, names, now))
+                .toList();
+    }
+
+    private List<DutyLine> duties(Instant now) {
+        return onCall.now().stream()
+                .map((Duty duty) -> new DutyLine(
+                        names.team(duty.team()), duty.person().displayName(), When.ofNullable(duty.until(), now)))
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.tocsin.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.incident.Incident;
+
+/**
+ * One incident in a list.
+ *
+ * @param incident the record
+ * @param service what people call the affected service
+ * @param owner what people call whoever acknowledged it; null while nobody has
+ * @param next the target whose time is up first; null when there is none any more
+ * @param now the moment at which the line is read
+ */
+record IncidentLine(
+        Incident incident, String service, @Nullable String owner, Promise.@Nullable Reading next, Instant now) {
+
+    /** The incident as it reads at that moment. */
+    static IncidentLine of(Incident incident, Names names, Instant now) {
+        String by = incident.acknowledgedBy();
+        return new IncidentLine(
+                incident,
+                names.service(incident.service()),
+                by == null ? null : names.person(by),
+                Promises.of(incident).next().map(promise -> promise.readAt(now)).orElse(null),
+                now);
+    }
+
+    /** Its number. */
+    public String number() {
+        return incident.number().value();
+    }
+
+    /** "P1". */
+    public String priority() {
+        return incident.priority().name();
+    }
+
+    /** Where it stands, in words. */
+    public String state() {
+        return Names.state(incident.state());
+    }
+
+    /** When it was reported. */
+    public When reported() {
+        return When.of(incident.reportedAt(), now);
+    }
+
+    /** For how long it has been going on; for how long it went on, if it has ended. */
+    public String lasted() {
+        Instant until = incident.resolvedAt() != null ? incident.resolvedAt() : incident.endedAt();
+        return Span.of(Duration.between(incident.reportedAt(), until == null ? now : until));
+    }
+
+    /** When it ended; null while it has not. */
+    public @Nullable When ended() {
+        return When.ofNullable(incident.endedAt(), now);
+    }
+
+    /** Whether its next target is missed. */
+    public boolean missed() {
+        return next != null && next.standing() == Promise.Standing.MISSED;
+    }
+}

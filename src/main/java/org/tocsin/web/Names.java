@@ -1,0 +1,54 @@
+package org.tocsin.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Person;
+import org.tocsin.catalog.Service;
+import org.tocsin.catalog.Team;
+import org.tocsin.incident.State;
+import org.tocsin.timeline.Timeline;
+
+/** What people call the people, teams and services of the catalogue; a name it does not know stays as it is. */
+@Component
+class Names {
+
+    private final Catalog catalog;
+
+    Names(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    String person(String name) {
+        if (name.equals(Timeline.TOCSIN)) {
+            return "Tocsin";
+        }
+        return catalog.person(name).map(Person::displayName).orElse(name);
+    }
+
+    String team(String name) {
+        return catalog.team(name).map(Team::title).orElse(name);
+    }
+
+    String service(@Nullable String name) {
+        if (name == null) {
+            return "unknown service";
+        }
+        return catalog.service(name).map(Service::title).orElse(name);
+    }
+
+    /** Where an incident stands, in words. */
+    static String state(State state) {
+        return switch (state) {
+            case REPORTED -> "waiting for triage";
+            case ACTIVE -> "being worked on";
+            case RESOLVED -> "resolved, being observed";
+            case IN_REVIEW -> "in review";
+            case CLOSED -> "closed";
+            case REJECTED -> "no client affected";
+            case DEFERRED -> "can wait, in the tracker";
+            case DUPLICATE -> "duplicate";
+            case CANCELLED -> "false alarm";
+        };
+    }
+}

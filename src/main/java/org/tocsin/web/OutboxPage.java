@@ -1,0 +1,60 @@
+package org.tocsin.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.tocsin.outbox.Outbox;
+import org.tocsin.outbox.OutboxEntry;
+import org.tocsin.outbox.OutboxMessage;
+import org.tocsin.shared.OwnAddress;
+
+/** What would have left the building. */
+@Controller
+class OutboxPage {
+
+    private static final int SHOWN = 100;
+
+    private final Outbox outbox;
+    private final OwnAddress address;
+    private final Names names;
+    private final Clock clock;
+
+    OutboxPage(Outbox outbox, OwnAddress address, Names names, Clock clock) {
+        this.outbox = outbox;
+        this.address = address;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** One message; {@code link} is null unless it leads to one of our own pages and the body does not have it already. */
+    record Line(OutboxEntry entry, String recipient, When at, List<LinkedText.Part> body, @Nullable String link) {}
+
+    @GetMapping("/outbox")
+    String outbox(Model model) {
+        Instant now = Instant.now(clock);
+        model.addAttribute(
+                "messages",
+                outbox.newest(SHOWN).stream().map(entry -> line(entry, now)).toList());
+        model.addAttribute("shown", SHOWN);
+        return "outbox";
+    }
+
+    private Line line(OutboxEntry entry, Instant now) {
+        OutboxMessage message = entry.message();
+        return new Line(
+                entry,
+                names.person(message.recipient()),
+                When.of(entry.at(), now),
+                LinkedText.of(message.body(), address),
+                link(message));
+    }
+
+    private @Nullable String link(OutboxMessage message) {
+        String link = message.link() == null ? "" : message.link().toString();
+        return address.leadsTo(link) && !message.body().contains(link) ? link : null;
+    }
+}

@@ -1,0 +1,47 @@
+package org.tocsin.web;
+
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.tocsin.incident.UnknownIncident;
+import org.tocsin.postmortem.UnknownPostmortem;
+
+/** What all pages for people have in common: who looks, and what they read when something is not there. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(assignableTypes = {HomePage.class, IncidentPage.class, OutboxPage.class, PostmortemPages.class})
+class PageAdvice {
+
+    private final Names names;
+
+    PageAdvice(Names names) {
+        this.names = names;
+    }
+
+    /** What people call whoever is signed in. */
+    @ModelAttribute("viewer")
+    String viewer(@Nullable Principal viewer) {
+        return viewer == null ? "" : names.person(viewer.getName());
+    }
+
+    @ExceptionHandler({UnknownIncident.class, UnknownPostmortem.class})
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String unknown(RuntimeException unknown, Model model) {
+        model.addAttribute("message", unknown.getMessage());
+        return "error/404";
+    }
+
+    @ExceptionHandler(TypeMismatchException.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String notANumber(Model model) {
+        model.addAttribute("message", "That is not an incident number; one looks like INC-2026-0042.");
+        return "error/404";
+    }
+}

@@ -1,0 +1,50 @@
+package org.tocsin.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tocsin.engine.Position;
+import org.tocsin.engine.Position.Stop;
+
+/** Where an incident stands in one diagram: in words, and as marks for the picture. */
+record PositionLine(Position position, List<StopLine> stops) {
+
+    /** One element at which it stands; {@code since} is blank for a step that is about to begin. */
+    record StopLine(String name, String since, boolean failed) {}
+
+    static List<PositionLine> of(List<Position> positions, Instant now) {
+        return positions.stream()
+                .map(position -> new PositionLine(
+                        position,
+                        position.stops().stream()
+                                .map(stop -> line(stop, now))
+                                .distinct()
+                                .toList()))
+                .toList();
+    }
+
+    /** The ids of the elements at which it stands, separated by spaces. */
+    public String current() {
+        return ids(stop -> !stop.failed());
+    }
+
+    /** The ids of the elements that failed, separated by spaces. */
+    public String failed() {
+        return ids(Stop::failed);
+    }
+
+    /** The ids of the elements it has left behind, separated by spaces. */
+    public String passed() {
+        return position.passed().stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    private String ids(Predicate<Stop> which) {
+        return position.stops().stream().filter(which).map(Stop::id).distinct().collect(Collectors.joining(" "));
+    }
+
+    private static StopLine line(Stop stop, Instant now) {
+        When since = When.ofNullable(stop.since(), now);
+        return new StopLine(stop.name(), since == null ? "" : since.relative(), stop.failed());
+    }
+}

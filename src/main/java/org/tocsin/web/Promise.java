@@ -1,0 +1,78 @@
+package org.tocsin.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One target of an incident and whether it was, or can still be, kept.
+ *
+ * @param what what has to happen: "acknowledge", "triage", "resolve"
+ * @param from since when the time runs
+ * @param warnAt from when it is at risk
+ * @param due until when it has to happen
+ * @param keptAt when it happened, if it has
+ */
+record Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable Instant keptAt) {
+
+    /** How a target stands; the name in lower case is also its style in the pages. */
+    enum Standing {
+        KEPT,
+        LATE,
+        CALM,
+        RISK,
+        MISSED
+    }
+
+    /**
+     * The target as it reads at one moment.
+     *
+     * @param share how much of the time is used, in percent: 0 to 100
+     * @param words "12 min left", "7 min over", "after 3 min, in time"
+     */
+    record Reading(String what, When due, Standing standing, int share, String words) {
+
+        /** The class of its style. */
+        public String style() {
+            return standing.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether it still has to happen. */
+    boolean open() {
+        return keptAt == null;
+    }
+
+    /** How it stands at that moment. */
+    Standing standing(Instant now) {
+        if (keptAt != null) {
+            return keptAt.isAfter(due) ? Standing.LATE : Standing.KEPT;
+        }
+        if (now.isAfter(due)) {
+            return Standing.MISSED;
+        }
+        return now.isBefore(warnAt) ? Standing.CALM : Standing.RISK;
+    }
+
+    /** How it reads at that moment. */
+    Reading readAt(Instant now) {
+        return new Reading(what, When.of(due, now), standing(now), share(keptAt == null ? now : keptAt), words(now));
+    }
+
+    private int share(Instant at) {
+        long whole = Math.max(1, Duration.between(from, due).toMillis());
+        long used = Duration.between(from, at).toMillis();
+        return (int) Math.max(0, Math.min(100, 100 * used / whole));
+    }
+
+    private String words(Instant now) {
+        if (keptAt == null) {
+            return Span.of(Duration.between(now, due)) + (now.isAfter(due) ? " over" : " left");
+        }
+        String after = "after " + Span.of(Duration.between(from, keptAt));
+        return keptAt.isAfter(due)
+                ? after + ", " + Span.of(Duration.between(due, keptAt)) + " late"
+                : after + ", in time";
+    }
+}

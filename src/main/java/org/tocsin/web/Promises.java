@@ -1,0 +1,69 @@
+package org.tocsin.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.State;
+import org.tocsin.incident.Targets;
+
+/** What was promised for one incident, in the order in which it has to happen. */
+final class Promises {
+
+    private final List<Promise> promises;
+
+    private Promises(List<Promise> promises) {
+        this.promises = promises;
+    }
+
+    /** The promises of the incident; of one that is over, only those that were kept. */
+    static Promises of(Incident incident) {
+        Instant from = incident.reportedAt();
+        Targets targets = incident.targets();
+        List<Promise> promises = new ArrayList<>(List.of(
+                promise("acknowledge", from, targets.acknowledgeBy(), incident.acknowledgedAt()),
+                promise(
+                        "triage",
+                        from,
+                        targets.triageBy(),
+                        incident.milestones().triagedAt()),
+                new Promise("resolve", from, targets.atRiskAt(), targets.resolveBy(), incident.resolvedAt())));
+        Instant resolvedAt = incident.resolvedAt();
+        if (resolvedAt != null || over(incident.state())) {
+            promises.removeIf(Promise::open);
+        }
+        if (resolvedAt != null && incident.state() == State.RESOLVED) {
+            promises.add(observation(resolvedAt, targets.observeFor()));
+        }
+        return new Promises(promises);
+    }
+
+    /** The one whose time is up first; empty when nothing has to happen any more. */
+    Optional<Promise> next() {
+        return promises.stream().filter(Promise::open).min(Comparator.comparing(Promise::due));
+    }
+
+    /** All as they read at that moment. */
+    List<Promise.Reading> readAt(Instant now) {
+        return promises.stream().map(promise -> promise.readAt(now)).toList();
+    }
+
+    private static boolean over(State state) {
+        return state.ended() || state == State.IN_REVIEW;
+    }
+
+    /** At risk once a quarter of the time is left. */
+    private static Promise promise(String what, Instant from, Instant due, @Nullable Instant keptAt) {
+        Duration quarter = Duration.between(from, due).dividedBy(4);
+        return new Promise(what, from, due.minus(quarter), due, keptAt);
+    }
+
+    private static Promise observation(Instant from, Duration observeFor) {
+        Instant until = from.plus(observeFor);
+        return new Promise("observe", from, until, until, null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.tocsin.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instant as people read it.
+ *
+ * @param iso for machines: {@code 2026-11-20T03:04:05Z}
+ * @param utc for people, in UTC; with the date unless it is today: "03:04 UTC", "19 Nov 2026, 22:10 UTC"
+ * @param relative how far it is from now: "12 min ago", "in 3 h"
+ */
+record When(String iso, String utc, String relative) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT);
+    private static final DateTimeFormatter DATE_AND_TIME =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+
+    /** The instant as it reads at the given moment. */
+    static When of(Instant at, Instant now) {
+        ZonedDateTime local = at.atZone(ZoneOffset.UTC);
+        boolean today = local.toLocalDate().equals(now.atZone(ZoneOffset.UTC).toLocalDate());
+        return new When(
+                at.truncatedTo(ChronoUnit.SECONDS).toString(),
+                (today ? TIME : DATE_AND_TIME).format(local),
+                relative(Duration.between(now, at)));
+    }
+
+    /** As {@link #of}, or null for what has not happened. */
+    static @Nullable When ofNullable(@Nullable Instant at, Instant now) {
+        return at == null ? null : of(at, now);
+    }
+
+    private static String relative(Duration distance) {
+        if (distance.abs().toSeconds() < 5) {
+            return "now";
+        }
+        return distance.isNegative() ? Span.of(distance) + " ago" : "in " + Span.of(distance);
+    }
+}

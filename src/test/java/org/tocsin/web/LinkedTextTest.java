@@ -1,0 +1,50 @@
+package org.tocsin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.tocsin.shared.OwnAddress;
+import org.tocsin.web.LinkedText.Part;
+
+/** In a text from outside only links to our own pages can be followed. */
+class LinkedTextTest {
+
+    private final OwnAddress address = new OwnAddress(URI.create("https://tocsin.example.org"));
+
+    @Test
+    void ourOwnLinksCanBeFollowedWithoutTheFullStopBehindThem() {
+        assertThat(
+                        parts(
+                                "Tap https://tocsin.example.org/acknowledge/x1 (or https://tocsin.example.org/incidents/INC-1)."))
+                .extracting(Part::href)
+                .containsExactly(
+                        null,
+                        "https://tocsin.example.org/acknowledge/x1",
+                        null,
+                        "https://tocsin.example.org/incidents/INC-1",
+                        null);
+    }
+
+    @Test
+    void otherLinksAreText() {
+        assertThat(parts("See https://evil.test/ and https://tocsin.example.org.evil.test/x and javascript:alert(1)"))
+                .extracting(Part::href)
+                .containsExactly((String) null);
+    }
+
+    @Test
+    void nothingOfTheTextIsLost() {
+        String text = "a https://tocsin.example.org/x, b\n\nhttps://other.test/ <i>c</i> https://tocsin.example.org";
+
+        assertThat(parts(text).stream().map(Part::text).collect(Collectors.joining()))
+                .isEqualTo(text);
+        assertThat(parts("")).isEmpty();
+    }
+
+    private List<Part> parts(String text) {
+        return LinkedText.of(text, address);
+    }
+}

@@ -1,0 +1,82 @@
+package org.tocsin.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tocsin.action.Actions;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.engine.Whereabouts;
+import org.tocsin.incident.Incidents;
+import org.tocsin.notification.Notification;
+import org.tocsin.oncall.OnCall;
+import org.tocsin.outbox.Outbox;
+import org.tocsin.paging.Paging;
+import org.tocsin.postmortem.Postmortems;
+import org.tocsin.shared.OwnAddress;
+import org.tocsin.shared.config.ConfigFiles;
+import org.tocsin.timeline.Timeline;
+
+/** Put on a test of the pages: they are rendered as they are, the features behind them are stubs, the organisation is the sample's. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = {
+            HomePage.class,
+            IncidentPage.class,
+            OutboxPage.class,
+            PostmortemPages.class,
+            PageAdvice.class,
+            Names.class,
+            TimelinePart.class,
+            ContactsPart.class,
+            ReviewPart.class,
+            PageTest.Beans.class
+        })
+@AutoConfigureMockMvc(addFilters = false)
+@ImportAutoConfiguration(ThymeleafAutoConfiguration.class)
+@MockitoBean(
+        types = {
+            Incidents.class,
+            OnCall.class,
+            Timeline.class,
+            Paging.class,
+            Notification.class,
+            Actions.class,
+            Postmortems.class,
+            Outbox.class,
+            Whereabouts.class
+        })
+@interface PageTest {
+
+    /** What the pages need besides the features. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class Beans {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Fixtures.NOW, ZoneOffset.UTC);
+        }
+
+        @Bean
+        Catalog catalog() {
+            return Catalog.of(ConfigFiles.in("config"), List.of());
+        }
+
+        @Bean
+        OwnAddress ownAddress() {
+            return new OwnAddress(URI.create("http://127.0.0.1:8080"));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.tocsin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.engine.Whereabouts;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.UnknownIncident;
+import org.tocsin.oncall.Duty;
+import org.tocsin.oncall.OnCall;
+import org.tocsin.postmortem.Postmortems;
+
+/** The pages say at one look what is burning, who is on it and when the next deadline is. */
+@PageTest
+class PagesTest {
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private OnCall onCall;
+
+    @Autowired
+    private Postmortems postmortems;
+
+    @Autowired
+    private Whereabouts whereabouts;
+
+    @Test
+    void theFirstPageSaysWhatIsBurningWhoIsOnItAndHowMuchTimeIsLeft() throws Exception {
+        given(incidents.open()).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
+
+        String page = page("/");
+
+        assertThat(page)
+                .contains("<title>1 incident is open · Tocsin</title>")
+                .contains("Checkout is down")
+                .contains("INC-2026-0042")
+                .contains("<b>Ada Winter</b> is on it")
+                .contains("<b>26 min left</b>")
+                .contains("value=\"56\"");
+    }
+
+    @Test
+    void anIncidentNobodyHasAcknowledgedIsLoud() throws Exception {
+        given(incidents.open()).willReturn(List.of(Fixtures.openIncident("Checkout is down", null)));
+
+        assertThat(page("/"))
+                .contains("<h1>1 incident is open · 1 not acknowledged · 1 target missed</h1>")
+                .contains("Nobody has acknowledged")
+                .contains("<b>29 min over</b>")
+                .contains("to <span>acknowledge</span>");
+    }
+
+    @Test
+    void theFirstPageSaysWhoIsOnCall() throws Exception {
+        Catalog catalog = new PageTest.Beans().catalog();
+        given(onCall.now())
+                .willReturn(List.of(
+                        new Duty(
+                                "payments", catalog.person("ada").orElseThrow(), Instant.parse("2026-11-20T08:00:00Z")),
+                        new Duty("platform", catalog.person("grace").orElseThrow(), null)));
+
+        assertThat(page("/"))
+                .contains("Payments", "Ada Winter", "08:00 UTC", ", in 4 h 26 min", "Grace Lindqvist", "always");
+    }
+
+    @Test
+    void aQuietNightSaysWhatToDoWhenItEnds() throws Exception {
+        assertThat(page("/")).contains("Nothing is burning", "report it in Tasklist", "Nobody is on call");
+    }
+
+    @Test
+    void theIncidentShowsTargetsAndWhereItStands() throws Exception {
+        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
+        given(whereabouts.of("INC-2026-0042")).willReturn(List.of(Fixtures.position("Triage incident")));
+
+        assertThat(page("/incidents/INC-2026-0042"))
+                .contains("<b>after 3 min, in time</b>")
+                .contains("<b>26 min left</b>")
+                .contains("data-failed=\"triage\"")
+                .contains("data-passed=\"reported\"")
+                .contains("data-source=\"/incidents/INC-2026-0042/diagrams/incident:1:abc\"")
+                .contains("step failed, see Cockpit");
+    }
+
+    @Test
+    void aDiagramIsHandedOutAsTextThatNoBrowserRuns() throws Exception {
+        given(whereabouts.diagram("INC-2026-0042", "incident:1:abc")).willReturn(Optional.of("<definitions/>"));
+
+        MockHttpServletResponse answer = answer("/incidents/INC-2026-0042/diagrams/incident:1:abc");
+
+        assertThat(answer.getContentType()).startsWith("text/plain");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer("/incidents/INC-2026-0042/diagrams/other").getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theDiagramViewerIsThere() {
+        assertThat(
+                        getClass()
+                                .getResource(
+                                        "/META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js"))
+                .isNotNull();
+    }
+
+    @Test
+    void whatIsNotThereIsSaidKindly() throws Exception {
+        UnknownIncident unknown = unknown();
+        given(incidents.get(Fixtures.NUMBER)).willThrow(unknown);
+
+        MockHttpServletResponse answer = answer("/incidents/INC-2026-0042");
+
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(answer.getContentAsString()).contains("There is nothing here", "There is no incident INC-2026-0042");
+    }
+
+    @Test
+    void anEmptyOutboxSaysWhatToDo() throws Exception {
+        assertThat(page("/outbox")).contains("Nothing has been written yet");
+    }
+
+    @Test
+    void aBlankSectionAsksItsQuestion() throws Exception {
+        given(postmortems.of(Fixtures.NUMBER)).willReturn(Fixtures.postmortem(""));
+
+        assertThat(page("/postmortems/INC-2026-0042")).contains("Ask why five times.", "Postmortem of INC-2026-0042");
+    }
+
+    @Test
+    void anEmptyListOfPostmortemsSaysWhereTheyComeFrom() throws Exception {
+        assertThat(page("/postmortems")).contains("There is none yet", "next business day");
+    }
+
+    /** The real one is made by its own module only. */
+    private static UnknownIncident unknown() {
+        UnknownIncident unknown = mock(UnknownIncident.class);
+        given(unknown.getMessage()).willReturn("There is no incident INC-2026-0042.");
+        return unknown;
+    }
+
+    private String page(String path) throws Exception {
+        MockHttpServletResponse answer = answer(path);
+        assertThat(answer.getStatus()).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private MockHttpServletResponse answer(String path) throws Exception {
+        return web.perform(get(path)).andReturn().getResponse();
+    }
+}

@@ -1,0 +1,64 @@
+package org.tocsin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.tocsin.web.Fixtures.NOW;
+import static org.tocsin.web.Fixtures.REPORTED;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.tocsin.web.Promise.Reading;
+import org.tocsin.web.Promise.Standing;
+
+/** The next deadline is the one whose time is up first among what still has to happen. */
+class PromisesTest {
+
+    @Test
+    void whatNobodyAcknowledgedComesFirst() {
+        assertThat(Promises.of(Fixtures.openIncident("x", null)).next())
+                .hasValueSatisfying(next -> assertThat(next.what()).isEqualTo("acknowledge"));
+    }
+
+    @Test
+    void onceAcknowledgedAndTriagedItIsToBeResolved() {
+        assertThat(Promises.of(Fixtures.openIncident("x", "ada")).next())
+                .hasValueSatisfying(next -> assertThat(next.what()).isEqualTo("resolve"));
+    }
+
+    @Test
+    void whatIsOverHasNoDeadline() {
+        assertThat(Promises.of(Fixtures.endedIncident("x")).next()).isEmpty();
+    }
+
+    @Test
+    void itIsAtRiskBeforeItIsMissed() {
+        Promise resolve = new Promise(
+                "resolve", REPORTED, REPORTED.plus(Duration.ofMinutes(45)), REPORTED.plus(Duration.ofHours(1)), null);
+
+        assertThat(resolve.standing(NOW)).isEqualTo(Standing.CALM);
+        assertThat(resolve.standing(REPORTED.plus(Duration.ofMinutes(45)))).isEqualTo(Standing.RISK);
+        assertThat(resolve.standing(REPORTED.plus(Duration.ofMinutes(61)))).isEqualTo(Standing.MISSED);
+        assertThat(resolve.readAt(REPORTED.plus(Duration.ofMinutes(72))).words())
+                .isEqualTo("12 min over");
+    }
+
+    @Test
+    void whatWasKeptSaysHowLongItTook() {
+        assertThat(Promises.of(Fixtures.openIncident("x", "ada")).readAt(NOW))
+                .extracting(Reading::what, Reading::standing, Reading::words)
+                .containsExactly(
+                        tuple("acknowledge", Standing.KEPT, "after 3 min, in time"),
+                        tuple("triage", Standing.KEPT, "after 5 min, in time"),
+                        tuple("resolve", Standing.CALM, "26 min left"));
+    }
+
+    @Test
+    void whatCameTooLateSaysByHowMuch() {
+        Promise late =
+                new Promise("acknowledge", REPORTED, REPORTED, REPORTED.plusSeconds(300), REPORTED.plusSeconds(720));
+
+        assertThat(late.readAt(NOW).words()).isEqualTo("after 12 min, 7 min late");
+        assertThat(late.readAt(NOW).style()).isEqualTo("late");
+        assertThat(late.readAt(NOW).share()).isEqualTo(100);
+    }
+}
