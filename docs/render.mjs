@@ -54,7 +54,8 @@ function check(diagrams) {
   const orphans = pictures.filter((name) => readFileSync(join(IMAGES, name), 'utf8').includes('drawn from bpmn/') && !names.has(nameOf(name)));
   old.forEach((file) => console.error(`docs/images/${nameOf(file)}.svg does not show ${relative(ROOT, file)} as it is now; run: npm run render`));
   orphans.forEach((name) => console.error(`docs/images/${name} shows a diagram that no longer exists; delete it`));
-  process.exitCode = old.length + orphans.length > 0 ? 1 : 0;
+  if (diagrams.length === 0) console.error('there is no diagram in bpmn/');
+  process.exitCode = old.length + orphans.length > 0 || diagrams.length === 0 ? 1 : 0;
 }
 
 async function draw(wanted) {

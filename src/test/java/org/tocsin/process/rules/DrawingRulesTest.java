@@ -29,7 +29,9 @@ class DrawingRulesTest {
                 LayoutRules::nothingOverlaps,
                 LayoutRules::partsAreInsideTheirWhole,
                 LayoutRules::noFlowRunsThroughAStep,
-                LayoutRules::noFlowIsDiagonal);
+                LayoutRules::noFlowIsDiagonal,
+                LegibilityRules::noLabelLiesOnAStep,
+                LegibilityRules::noFlowRunsThroughALabel);
         assertThat(rules)
                 .allSatisfy(rule -> assertThat(correct().findings(rule)).isEmpty());
     }
@@ -194,5 +196,17 @@ class DrawingRulesTest {
                         .inDiagram("<di:waypoint x=\"580\" y=\"310\" />", "")
                         .findings(LayoutRules::noFlowIsDiagonal))
                 .containsExactly("sample-alarm.bpmn: quiet is drawn aslant");
+    }
+
+    @Test
+    void labelsThatCannotBeReadAreFound() {
+        assertThat(correct()
+                        .inDiagram("x=\"545\" y=\"71\"", "x=\"470\" y=\"85\"")
+                        .findings(LegibilityRules::noLabelLiesOnAStep))
+                .containsExactly("sample-alarm.bpmn: isLoud has its label on chooseLoudness");
+        assertThat(correct()
+                        .inDiagram("x=\"588\" y=\"225\"", "x=\"573\" y=\"225\"")
+                        .findings(LegibilityRules::noFlowRunsThroughALabel))
+                .containsExactly("sample-alarm.bpmn: quiet runs through the label of quiet");
     }
 }
