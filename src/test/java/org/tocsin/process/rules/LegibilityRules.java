@@ -23,7 +23,7 @@ public final class LegibilityRules {
 
     private static final double LINE = 13;
 
-    private static final double RIM = 2;
+    private static final double RIM = 4;
 
     private LegibilityRules() {}
 
