@@ -1,0 +1,44 @@
+package org.tocsin.engine.identity;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.springframework.stereotype.Component;
+
+/** Writes grants into the engine; those that are there already stay as they are. */
+@Component
+class Grants {
+
+    private final AuthorizationService authorizations;
+
+    Grants(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    void give(Grant grant) {
+        Authorization existing = authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(grant.group())
+                .resourceType(grant.resource())
+                .resourceId(grant.id())
+                .singleResult();
+        Permission[] permissions = grant.permissions().toArray(Permission[]::new);
+        Authorization wanted = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        wanted.setGroupId(grant.group());
+        wanted.setResource(grant.resource());
+        wanted.setResourceId(grant.id());
+        wanted.setPermissions(permissions);
+        if (existing == null) {
+            authorizations.saveAuthorization(wanted);
+        } else if (bits(existing) != bits(wanted)) {
+            existing.setPermissions(permissions);
+            authorizations.saveAuthorization(existing);
+        }
+    }
+
+    private static int bits(Authorization authorization) {
+        return ((AuthorizationEntity) authorization).getPermissions();
+    }
+}

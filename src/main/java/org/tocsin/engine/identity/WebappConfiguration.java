@@ -1,0 +1,29 @@
+package org.tocsin.engine.identity;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.Map;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One sign-in for the engine's web applications and ours. */
+@Configuration(proxyBeanMethods = false)
+class WebappConfiguration {
+
+    /** Comes right behind Spring Security, and before the filters of the web applications. */
+    @Bean
+    FilterRegistrationBean<Filter> webappSignIn() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setName("webapp sign-in");
+        filter.setInitParameters(
+                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, WebappSignIn.class.getName()));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
+    }
+}
