@@ -2,7 +2,7 @@ package org.tocsin.paging;
 
 import java.net.URI;
 import org.springframework.stereotype.Component;
-import org.tocsin.shared.PublicAddress;
+import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.Transactions;
 
 /** Makes the link by which a page is acknowledged, at the moment the page is sent. */
@@ -11,10 +11,10 @@ class PageLinks {
 
     private final PageRows rows;
     private final Tokens tokens;
-    private final PublicAddress address;
+    private final OwnAddress address;
     private final Transactions transactions;
 
-    PageLinks(PageRows rows, Tokens tokens, PublicAddress address, Transactions transactions) {
+    PageLinks(PageRows rows, Tokens tokens, OwnAddress address, Transactions transactions) {
         this.rows = rows;
         this.tokens = tokens;
         this.address = address;
@@ -23,9 +23,10 @@ class PageLinks {
 
     /** A new link for the page, behind which stands what the page says now. */
     URI issue(long page, PageContent content) {
-        return address.acknowledge(transactions.apart(() -> {
-            rows.remember(page, content);
-            return tokens.issue(page);
-        }));
+        return address.of("/acknowledge/"
+                + transactions.apart(() -> {
+                    rows.remember(page, content);
+                    return tokens.issue(page);
+                }));
     }
 }

@@ -7,30 +7,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where people reach Tocsin: what links in pages and mails begin with.
  *
- * @param baseUrl scheme, host, port and, behind a proxy, a path; without a slash at its end
+ * @param publicUrl {@code tocsin.public-url}: scheme, host, port and, behind a proxy, a path; without a slash at its end
  */
 @ConfigurationProperties("tocsin")
-public record OwnAddress(@DefaultValue("http://127.0.0.1:8080") URI baseUrl) {
+public record OwnAddress(@DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
 
     /** Fails with {@link IllegalArgumentException} unless it is a complete http or https address without a query. */
     public OwnAddress {
-        String scheme = String.valueOf(baseUrl.getScheme());
-        boolean complete = (scheme.equals("http") || scheme.equals("https")) && baseUrl.getHost() != null;
-        if (!complete || baseUrl.getRawQuery() != null || baseUrl.getRawUserInfo() != null) {
+        String scheme = String.valueOf(publicUrl.getScheme());
+        boolean complete = (scheme.equals("http") || scheme.equals("https")) && publicUrl.getHost() != null;
+        if (!complete || publicUrl.getRawQuery() != null || publicUrl.getRawUserInfo() != null) {
             throw new IllegalArgumentException(
-                    "tocsin.base-url is " + baseUrl + "; expected an address such as https://tocsin.example.org");
+                    "tocsin.public-url is " + publicUrl + "; expected an address such as https://tocsin.example.org");
         }
-        baseUrl = URI.create(baseUrl.toString().replaceAll("/+$", ""));
+        publicUrl = URI.create(publicUrl.toString().replaceAll("/+$", ""));
     }
 
     /** The address of one of our pages, given its path: {@code /incidents/INC-2026-0042}. */
     public URI of(String path) {
-        return URI.create(baseUrl + path);
+        return URI.create(publicUrl + path);
     }
 
     /** Whether the link leads to one of our own pages, and nowhere else. */
     public boolean leadsTo(String link) {
-        String base = baseUrl.toString();
+        String base = publicUrl.toString();
         return link.equals(base) || link.startsWith(base + "/");
     }
 }

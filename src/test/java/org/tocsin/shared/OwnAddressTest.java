@@ -44,6 +44,6 @@ class OwnAddressTest {
             strings = {"tocsin.example.org", "/path", "ftp://tocsin.example.org", "https://a:b@tocsin.example.org"})
     void anIncompleteAddressIsRefused(String base) {
         assertThatThrownBy(() -> new OwnAddress(URI.create(base)))
-                .hasMessageContaining("tocsin.base-url is " + base + "; expected an address such as");
+                .hasMessageContaining("tocsin.public-url is " + base + "; expected an address such as");
     }
 }

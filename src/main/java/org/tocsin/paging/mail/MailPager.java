@@ -7,7 +7,7 @@ import org.tocsin.catalog.Person;
 import org.tocsin.paging.Page;
 import org.tocsin.paging.Pager;
 import org.tocsin.shared.DeliveryOutcome;
-import org.tocsin.shared.PublicAddress;
+import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.mail.Mail;
 import org.tocsin.shared.mail.MailText;
 import org.tocsin.shared.mail.MailText.Link;
@@ -17,9 +17,9 @@ import org.tocsin.shared.mail.MailTransport;
 final class MailPager implements Pager {
 
     private final MailTransport mail;
-    private final PublicAddress address;
+    private final OwnAddress address;
 
-    MailPager(MailTransport mail, PublicAddress address) {
+    MailPager(MailTransport mail, OwnAddress address) {
         this.mail = mail;
         this.address = address;
     }
@@ -54,7 +54,7 @@ final class MailPager implements Pager {
                         .formatted(page.request().level(), page.request().team()));
         var links = List.of(
                 new Link("Acknowledge", page.acknowledgeAt()),
-                new Link("Look at the incident", address.incident(content.number())));
+                new Link("Look at the incident", address.of("/incidents/" + content.number())));
         return new MailText(content.summary(), facts, links);
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.paging.Pager;
-import org.tocsin.shared.PublicAddress;
+import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.mail.MailTransport;
 
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +13,7 @@ import org.tocsin.shared.mail.MailTransport;
 class MailPagerConfiguration {
 
     @Bean
-    Pager mailPager(ObjectProvider<MailTransport> mail, PublicAddress address) {
+    Pager mailPager(ObjectProvider<MailTransport> mail, OwnAddress address) {
         return new MailPager(MailTransport.required(mail, "tocsin.paging.mail.enabled"), address);
     }
 }

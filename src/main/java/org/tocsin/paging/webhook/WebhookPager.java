@@ -6,7 +6,7 @@ import org.tocsin.catalog.Person;
 import org.tocsin.paging.Page;
 import org.tocsin.paging.Pager;
 import org.tocsin.shared.DeliveryOutcome;
-import org.tocsin.shared.PublicAddress;
+import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.http.Webhook;
 import org.tocsin.shared.http.WebhookTransport;
 
@@ -15,9 +15,9 @@ final class WebhookPager implements Pager {
 
     private final WebhookTransport http;
     private final Webhook webhook;
-    private final PublicAddress address;
+    private final OwnAddress address;
 
-    WebhookPager(WebhookTransport http, Webhook webhook, PublicAddress address) {
+    WebhookPager(WebhookTransport http, Webhook webhook, OwnAddress address) {
         this.http = http;
         this.webhook = webhook;
         this.address = address;
@@ -42,7 +42,7 @@ final class WebhookPager implements Pager {
                 content.priority(),
                 content.service(),
                 content.summary(),
-                address.incident(content.number()));
+                address.of("/incidents/" + content.number()));
         var person = new To(
                 page.to().name(),
                 page.to().displayName(),

@@ -4,7 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tocsin.paging.Pager;
-import org.tocsin.shared.PublicAddress;
+import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.http.Webhook;
 import org.tocsin.shared.http.WebhookTransport;
 
@@ -13,7 +13,7 @@ import org.tocsin.shared.http.WebhookTransport;
 class WebhookPagerConfiguration {
 
     @Bean
-    Pager webhookPager(WebhookTransport http, WebhookPagerSettings settings, PublicAddress address) {
+    Pager webhookPager(WebhookTransport http, WebhookPagerSettings settings, OwnAddress address) {
         return new WebhookPager(http, Webhook.of("tocsin.paging.webhook", settings.url(), settings.secret()), address);
     }
 }

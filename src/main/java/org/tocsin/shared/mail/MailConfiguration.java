@@ -31,7 +31,7 @@ class MailConfiguration {
         set(properties, prefix + "timeout", "30000");
         set(properties, prefix + "writetimeout", "30000");
         set(properties, prefix + "ssl.checkserveridentity", "true");
-        set(properties, prefix + "from", settings.from());
+        set(properties, prefix + "from", settings.address());
         var starttls = settings.starttls() == null ? suitableFor(sender.getHost()) : settings.starttls();
         properties.setProperty(prefix + "starttls.enable", String.valueOf(starttls == Starttls.REQUIRED));
         properties.setProperty(prefix + "starttls.required", String.valueOf(starttls == Starttls.REQUIRED));

@@ -31,8 +31,17 @@ record MailSettings(@DefaultValue("tocsin@tocsin.invalid") String from, @Nullabl
         }
     }
 
+    /** The address alone, without the name before it. */
+    String address() {
+        try {
+            return new InternetAddress(from, true).getAddress();
+        } catch (AddressException e) {
+            throw new IllegalStateException("checked when it was read", e);
+        }
+    }
+
     /** The part behind the at sign. */
     String domain() {
-        return from.substring(from.lastIndexOf('@') + 1).replace(">", "");
+        return address().substring(address().lastIndexOf('@') + 1);
     }
 }
