@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
-import org.tocsin.shared.PublicAddress;
+import org.tocsin.shared.OwnAddress;
 import org.tocsin.timeline.Timeline;
 import org.tocsin.timeline.TimelineEntry;
 
@@ -22,9 +22,9 @@ class IncidentFacts {
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Timeline timeline;
-    private final PublicAddress address;
+    private final OwnAddress address;
 
-    IncidentFacts(Timeline timeline, PublicAddress address) {
+    IncidentFacts(Timeline timeline, OwnAddress address) {
         this.timeline = timeline;
         this.address = address;
     }
@@ -54,7 +54,7 @@ class IncidentFacts {
                                         incident.report().description(), "")),
                                 latest(incident),
                                 incident.number(),
-                                address.incident(incident.number()));
+                                address.of("/incidents/" + incident.number()));
         return Markdown.shortened(text);
     }
 

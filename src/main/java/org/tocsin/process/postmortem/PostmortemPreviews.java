@@ -9,7 +9,7 @@ import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.process.Markdown;
 import org.tocsin.shared.IncidentNumber;
-import org.tocsin.shared.PublicAddress;
+import org.tocsin.shared.OwnAddress;
 
 /** Shows the approver what was written, and which actions follow. */
 @Component
@@ -19,9 +19,9 @@ class PostmortemPreviews {
 
     private final Postmortems postmortems;
     private final Actions actions;
-    private final PublicAddress address;
+    private final OwnAddress address;
 
-    PostmortemPreviews(Postmortems postmortems, Actions actions, PublicAddress address) {
+    PostmortemPreviews(Postmortems postmortems, Actions actions, OwnAddress address) {
         this.postmortems = postmortems;
         this.actions = actions;
         this.address = address;

@@ -1,0 +1,78 @@
+package org.tocsin.notification;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.tocsin.shared.DeliveryOutcome;
+import org.tocsin.shared.DeliveryOutcome.Refused;
+import org.tocsin.shared.Reason;
+import org.tocsin.shared.delivery.Attempts;
+
+/** Updates on their way to stakeholder groups. */
+@Component
+class Deliveries {
+
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private final UpdateRows updates;
+    private final NoticeRows notices;
+    private final Ways ways;
+    private final Attempts noticeAttempts;
+
+    Deliveries(UpdateRows updates, NoticeRows notices, Ways ways, Attempts noticeAttempts) {
+        this.updates = updates;
+        this.notices = notices;
+        this.ways = ways;
+        this.noticeAttempts = noticeAttempts;
+    }
+
+    List<Long> address(long update, List<Audience> audiences) {
+        var addressed = updates.get(update);
+        return audiences.stream()
+                .distinct()
+                .map(audience -> notices.plan(addressed, audience).id())
+                .toList();
+    }
+
+    List<Long> of(long update) {
+        return notices.of(update);
+    }
+
+    DeliveryOutcome send(long id) {
+        var notice = notices.get(id);
+        if (notice.update() == null) {
+            throw new IllegalArgumentException("Delivery %d is a nudge".formatted(id));
+        }
+        var update = updates.get(notice.update());
+        return notice.progress()
+                .settled()
+                .orElseGet(() -> update.sentBack()
+                        ? noticeAttempts.notNeeded(id, "sent-back", "its wording was sent back")
+                        : noticeAttempts.make(id, () -> handOver(notice, update)));
+    }
+
+    private DeliveryOutcome handOver(NoticeRecord notice, StakeholderUpdate update) {
+        var way = ways.named(notice.channel());
+        var group = ways.group(notice.recipient());
+        if (group.isEmpty()) {
+            return new Refused(Reason.MISCONFIGURED, "the catalogue has no stakeholder group " + notice.recipient());
+        }
+        if (way.isEmpty() || !way.get().reaches(group.get())) {
+            var why = way.isEmpty() ? "the channel is off" : "the channel has no address of the group";
+            return new Refused(Reason.MISCONFIGURED, why);
+        }
+        var draft = update.draft();
+        return way.get()
+                .deliver(new Notice(
+                        notice.handle(), notice.kind(), draft.number(), group.get(), draft.subject(), text(draft)));
+    }
+
+    private static String text(UpdateDraft draft) {
+        return draft.nextUpdateAt() == null
+                ? draft.text()
+                : "%s\n\nNext update by %s.".formatted(draft.text().strip(), UTC.format(draft.nextUpdateAt()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.tocsin.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.delivery.Progress;
+
+/** The notices in the database. */
+@Component
+class NoticeRows {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    NoticeRows(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Plans to tell the audience of the update; the same again is the notice that is there. */
+    NoticeRecord plan(StakeholderUpdate update, Audience to) {
+        var handle = "update.%s.%d.%s.%s".formatted(update.number(), update.id(), to.channel(), to.group());
+        return plan(handle, update.number(), update.id(), to.group(), to.channel());
+    }
+
+    /** Plans to nudge the person by the channel; the same again is the notice that is there. */
+    NoticeRecord plan(Nudge nudge, String person, String channel) {
+        var handle = "nudge.%s.%s.%s.%s".formatted(nudge.number(), nudge.handle(), channel, person);
+        return plan(handle, nudge.number(), null, person, channel);
+    }
+
+    private NoticeRecord plan(
+            String handle, IncidentNumber number, @Nullable Long update, String recipient, String channel) {
+        return database.sql(
+                        """
+                        insert into tocsin.notice
+                          (handle, incident, update_id, recipient, channel, planned_at, status, changed_at)
+                        values (:handle, :incident, :update, :recipient, :channel, :now, 'PLANNED', :now)
+                        on conflict (handle) do update set handle = excluded.handle
+                        returning *
+                        """)
+                .param("handle", handle)
+                .param("incident", number.value())
+                .param("update", update)
+                .param("recipient", recipient)
+                .param("channel", channel)
+                .param("now", Instant.now(clock).atOffset(ZoneOffset.UTC))
+                .query(NoticeRows::notice)
+                .single();
+    }
+
+    /** The notice; fails if there is none, which no correct caller asks for. */
+    NoticeRecord get(long id) {
+        return database.sql("select * from tocsin.notice where id = :id")
+                .param("id", id)
+                .query(NoticeRows::notice)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("There is no delivery " + id));
+    }
+
+    /** The ids of an update's notices, in the order they were planned. */
+    List<Long> of(long update) {
+        return database.sql("select id from tocsin.notice where update_id = :update order by id")
+                .param("update", update)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Whether anybody has the update already, or may have. */
+    boolean wentOut(long update) {
+        return database.sql(
+                        """
+                        select exists (select from tocsin.notice
+                                       where update_id = :update and status in ('ACCEPTED', 'SENDING'))
+                        """)
+                .param("update", update)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static NoticeRecord notice(ResultSet row, int index) throws SQLException {
+        long update = row.getLong("update_id");
+        return new NoticeRecord(
+                row.getLong("id"),
+                row.getString("handle"),
+                new IncidentNumber(row.getString("incident")),
+                update == 0 ? null : update,
+                row.getString("recipient"),
+                row.getString("channel"),
+                Progress.from(row));
+    }
+}

@@ -1,0 +1,12 @@
+package org.tocsin.notification;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person or a stakeholder group, whichever is told.
+ *
+ * @param name as the catalogue has it
+ * @param title for people
+ * @param email the one address that reaches them, if they have one
+ */
+public record Recipient(String name, String title, @Nullable String email) {}

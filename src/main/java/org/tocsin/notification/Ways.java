@@ -1,0 +1,44 @@
+package org.tocsin.notification;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.shared.Channels;
+
+/** Who there is to tell, and by what. */
+@Component
+class Ways {
+
+    private static final String OUTBOX = "outbox";
+
+    private final Channels<Notifier> channels;
+    private final Catalog catalog;
+
+    Ways(List<Notifier> notifiers, NotificationSettings settings, Catalog catalog) {
+        this.catalog = catalog;
+        channels = new Channels<>("notification", notifiers, Notifier::channel, settings.channels());
+    }
+
+    /** The channel an update names; where it is off, the outbox, if that is among the channels in use. */
+    Optional<Notifier> named(String channel) {
+        return channels.named(channel)
+                .or(() -> channels.order().contains(OUTBOX) ? channels.named(OUTBOX) : Optional.empty());
+    }
+
+    /** The channels that reach the person, in the order they are tried. */
+    List<Notifier> to(Recipient recipient) {
+        return channels.order().stream()
+                .flatMap(channel -> channels.named(channel).stream())
+                .filter(notifier -> notifier.reaches(recipient))
+                .toList();
+    }
+
+    Optional<Recipient> group(String name) {
+        return catalog.stakeholderGroup(name).map(group -> new Recipient(group.name(), group.title(), group.email()));
+    }
+
+    Optional<Recipient> person(String name) {
+        return catalog.person(name).map(person -> new Recipient(person.name(), person.displayName(), person.email()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Notices by mail. */
+@NullMarked
+package org.tocsin.notification.mail;
+
+import org.jspecify.annotations.NullMarked;
