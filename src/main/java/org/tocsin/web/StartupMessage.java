@@ -1,7 +1,8 @@
 package org.tocsin.web;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -53,17 +54,22 @@ final class StartupMessage {
                 .formatted(root, users());
     }
 
+    /** For each role the first who has it; somebody may be the first of several. */
     private String users() {
-        return List.of(Role.values()).stream()
-                .flatMap(role -> catalog.people().stream()
-                        .filter(person -> person.roles().contains(role))
-                        .limit(1)
-                        .map(person -> line(role, person)))
+        Map<Person, String> roles = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            catalog.people().stream()
+                    .filter(person -> person.roles().contains(role))
+                    .findFirst()
+                    .ifPresent(person -> roles.merge(person, words(role), "%s, %s"::formatted));
+        }
+        return roles.entrySet().stream()
+                .map(user -> "  %-10s %-14s %s"
+                        .formatted(user.getKey().name(), user.getKey().displayName(), user.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String line(Role role, Person person) {
-        String words = role.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
-        return "  %-10s %-18s %s".formatted(person.name(), words, person.displayName());
+    private static String words(Role role) {
+        return role.name().toLowerCase(Locale.ENGLISH).replace('_', ' ');
     }
 }

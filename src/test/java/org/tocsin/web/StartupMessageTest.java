@@ -30,9 +30,9 @@ class StartupMessageTest {
     @Test
     void namesOneUserForEachRole() {
         assertThat(text)
-                .containsPattern("(?m)^  ada +responder +Ada Winter$")
-                .containsPattern("(?m)^  \\w+ +incident manager ")
-                .containsPattern("(?m)^  \\w+ +team lead ")
-                .containsPattern("(?m)^  \\w+ +admin ");
+                .containsPattern("(?m)^  ada +Ada Winter +responder$")
+                .containsPattern("(?m)^  \\w+ .* incident manager")
+                .containsPattern("(?m)^  \\w+ .* team lead")
+                .containsPattern("(?m)^  \\w+ .* admin$");
     }
 }
