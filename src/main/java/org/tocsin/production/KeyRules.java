@@ -7,17 +7,31 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tocsin.shared.InvalidInput.Problem;
 
-/** No key is one that everybody knows or could guess. */
+/** No key or password is one that everybody knows or could guess. */
 final class KeyRules {
 
     private static final String ALERTMANAGER = "tocsin.intake.alertmanager.keys";
+    private static final String SAMPLE_PASSWORDS = "tocsin.sample.passwords";
     private static final int SHORTEST = 32;
     private static final String RIGHT = "the output of: openssl rand -hex 32";
 
     private KeyRules() {}
 
     static List<Problem> problems(Settings settings) {
-        return Stream.concat(alertmanager(settings), webhooks(settings)).toList();
+        return Stream.of(passwords(settings), alertmanager(settings), webhooks(settings))
+                .flatMap(problem -> problem)
+                .toList();
+    }
+
+    private static Stream<Problem> passwords(Settings settings) {
+        return Stream.concat(
+                wrongIf(
+                        settings.isOn(SAMPLE_PASSWORDS, true),
+                        SAMPLE_PASSWORDS,
+                        "is on, and everybody's password would be their name",
+                        "false"),
+                settings.missing(
+                        "tocsin.admin.password", "the first password of your admins, who give the others theirs"));
     }
 
     private static Stream<Problem> alertmanager(Settings settings) {

@@ -47,15 +47,19 @@ final class StartupMessage {
                   Outbox             %1$s/outbox
                   API                %1$s/api/v1/incidents
 
-                Sign in as, with the name as the password:
-
                 %2$s
                 """
                 .formatted(root, users());
     }
 
-    /** For each role the first who has it; somebody may be the first of several. */
     private String users() {
+        return environment.getProperty("tocsin.sample.passwords", Boolean.class, true)
+                ? "Sign in as, with the name as the password:\n\n" + samples()
+                : "";
+    }
+
+    /** For each role the first who has it; somebody may be the first of several. */
+    private String samples() {
         Map<Person, String> roles = new LinkedHashMap<>();
         for (Role role : Role.values()) {
             catalog.people().stream()

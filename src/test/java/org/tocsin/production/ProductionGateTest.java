@@ -46,6 +46,7 @@ class ProductionGateTest {
                 "tocsin.public-url", "https://tocsin.your-company.com",
                 "tocsin.intake.alertmanager.keys.main", KEY,
                 "tocsin.config-directory", organisation.toString()));
+        settings.put("tocsin.admin.password", "correct horse battery staple");
     }
 
     @Test
@@ -78,6 +79,7 @@ class ProductionGateTest {
                         "server.address",
                         "spring.mail.host",
                         "tocsin.mail.from",
+                        "tocsin.admin.password",
                         "tocsin.intake.alertmanager.keys.main",
                         "tocsin.config-directory");
     }
@@ -98,6 +100,7 @@ class ProductionGateTest {
                 "tocsin.paging.mail.enabled|false|nobody would be paged",
                 "tocsin.notification.outbox.enabled|true|reaches nobody",
                 "tocsin.notification.mail.enabled|false|nobody would hear of an incident",
+                "tocsin.sample.passwords|true|password would be their name",
                 "tocsin.config-directory|/nowhere/at/all|cannot be used",
             })
     void refusesOneWrongSettingByName(String name, String value, String wrong) {
