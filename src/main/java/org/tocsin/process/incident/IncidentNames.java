@@ -38,6 +38,7 @@ final class IncidentNames {
 
     // Answers in forms and messages
     static final String REPORTER = "reporter";
+    static final String REPORTED_BY = "reportedBy";
     static final String SOURCE = "source";
     static final String TITLE = "title";
     static final String DESCRIPTION = "description";

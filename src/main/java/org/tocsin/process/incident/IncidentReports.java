@@ -63,7 +63,7 @@ class IncidentReports implements ReportProcess {
         put(answers, IncidentNames.DESCRIPTION, report.description());
         put(answers, IncidentNames.SERVICE, report.service());
         put(answers, IncidentNames.SOURCE, origin.source());
-        put(answers, IncidentNames.REPORTER, origin.reportedBy());
+        put(answers, IncidentNames.REPORTED_BY, origin.reportedBy());
         put(answers, IncidentNames.OCCURRED_AT, origin.occurredAt());
         put(answers, IncidentNames.SYSTEM, origin.system());
         put(answers, IncidentNames.HOST, origin.host());

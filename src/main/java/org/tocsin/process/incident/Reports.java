@@ -40,10 +40,15 @@ class Reports {
         return service == null ? null : catalog.serviceNamed(service).name();
     }
 
+    private static String reportedBy(Answers answers, String actor) {
+        String starter = Objects.requireNonNullElse(answers.text(IncidentNames.REPORTER), actor);
+        return Objects.requireNonNullElse(answers.text(IncidentNames.REPORTED_BY), starter);
+    }
+
     private static Report.Origin origin(Answers answers, String actor) {
         return new Report.Origin(
                 Objects.requireNonNullElse(answers.text(IncidentNames.SOURCE), "tasklist"),
-                Objects.requireNonNullElse(answers.text(IncidentNames.REPORTER), actor),
+                reportedBy(answers, actor),
                 answers.instant(IncidentNames.OCCURRED_AT),
                 answers.text(IncidentNames.SYSTEM),
                 answers.text(IncidentNames.HOST));
