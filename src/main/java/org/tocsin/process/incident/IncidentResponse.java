@@ -20,9 +20,9 @@ class IncidentResponse implements ResponseProcess {
 
     private final RuntimeService engine;
     private final Incidents incidents;
-    private final Updates updates;
+    private final UpdateNotes updates;
 
-    IncidentResponse(RuntimeService engine, Incidents incidents, Updates updates) {
+    IncidentResponse(RuntimeService engine, Incidents incidents, UpdateNotes updates) {
         this.engine = engine;
         this.incidents = incidents;
         this.updates = updates;

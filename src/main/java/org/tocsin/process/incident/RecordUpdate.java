@@ -15,10 +15,10 @@ import org.tocsin.process.Step;
 class RecordUpdate implements JavaDelegate {
 
     private final Incidents incidents;
-    private final Updates updates;
+    private final UpdateNotes updates;
     private final Promises promises;
 
-    RecordUpdate(Incidents incidents, Updates updates, Promises promises) {
+    RecordUpdate(Incidents incidents, UpdateNotes updates, Promises promises) {
         this.incidents = incidents;
         this.updates = updates;
         this.promises = promises;

@@ -9,12 +9,12 @@ import org.tocsin.notification.UpdateDraft;
 
 /** Keeps what people write for stakeholders, with the promise of when they hear again. */
 @Component
-class Updates {
+class UpdateNotes {
 
     private final Notification notification;
     private final Clock clock;
 
-    Updates(Notification notification, Clock clock) {
+    UpdateNotes(Notification notification, Clock clock) {
         this.notification = notification;
         this.clock = clock;
     }
