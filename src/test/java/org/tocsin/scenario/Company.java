@@ -26,7 +26,7 @@ import org.tocsin.testing.MovableClock;
 /** The people of the sample organisation at work: what they send, open, fill in and wait for. */
 class Company {
 
-    private static final String KEY = "sample-alertmanager-key-for-trying-out";
+    private static final String KEY = "sample-alertmanager-key-that-everybody-knows";
 
     private final MockMvc http;
     private final TaskService tasks;

@@ -28,7 +28,7 @@ import org.tocsin.testing.WithPostgres;
             "tocsin.config-directory=config",
             "spring.mail.host=127.0.0.1",
         })
-@AutoConfigureMockMvc(addFilters = false)
+@AutoConfigureMockMvc
 @WithPostgres
 @TimeMoves
 @Import({MailServer.class, Company.class, Mailboxes.class})

@@ -12,7 +12,7 @@ import org.tocsin.process.Step;
 /** The corrective actions that were approved: each is followed until it is verified. */
 @Component
 @InDiagram
-class ActionsToFollow {
+public final class ActionsToFollow {
 
     private final Actions actions;
 

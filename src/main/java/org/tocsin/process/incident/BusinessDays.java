@@ -12,7 +12,7 @@ import org.tocsin.process.Step;
 /** When the owning team works next. */
 @Component
 @InDiagram
-class BusinessDays {
+public final class BusinessDays {
 
     private final BusinessCalendar calendar;
     private final Clock clock;

@@ -11,7 +11,7 @@ import org.tocsin.process.Step;
 /** The pages of the level whose turn it is: the diagram sends one after the other, each on its own. */
 @Component
 @InDiagram
-class PagesToSend {
+public final class PagesToSend {
 
     private final Paging paging;
 

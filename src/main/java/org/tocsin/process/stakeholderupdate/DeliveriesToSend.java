@@ -11,7 +11,7 @@ import org.tocsin.process.Step;
 /** The deliveries of the update: one for every group and channel. */
 @Component
 @InDiagram
-class DeliveriesToSend {
+public final class DeliveriesToSend {
 
     private final DecisionTables tables;
     private final Notification notification;
