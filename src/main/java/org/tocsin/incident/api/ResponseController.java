@@ -46,16 +46,21 @@ class ResponseController {
     }
 
     /** News for the stakeholders. */
-    record Update(@Schema(maxLength = TextLimits.PAGE) String text) {}
+    record Update(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PAGE) String text) {}
 
     /** Another priority, and why. */
-    record PriorityChange(Priority priority, @Schema(maxLength = TextLimits.PARAGRAPH) String why) {}
+    record PriorityChange(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Priority priority,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PARAGRAPH) String why) {}
 
     /** Why something was decided. */
-    record Decision(@Schema(maxLength = TextLimits.PARAGRAPH) String why) {}
+    record Decision(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PARAGRAPH) String why) {}
 
     /** Who is needed. */
-    record Help(@Schema(description = "A catalogue name", example = "ada") String person) {}
+    record Help(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "A catalogue name", example = "ada")
+                    String person) {}
 
     @PostMapping("/updates")
     @Operation(

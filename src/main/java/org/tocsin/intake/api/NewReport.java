@@ -12,7 +12,11 @@ import org.tocsin.shared.json.JsonFields;
 
 /** What somebody reports, as it stands in the body of the request; it has as many parts as the body has fields. */
 record NewReport(
-        @Schema(description = "One line that says what is wrong", maxLength = TextLimits.LINE) String title,
+        @Schema(
+                        requiredMode = Schema.RequiredMode.REQUIRED,
+                        description = "One line that says what is wrong",
+                        maxLength = TextLimits.LINE)
+                String title,
         @Schema(description = "Everything you can tell: what you did, what you saw", maxLength = TextLimits.PAGE)
                 @Nullable
                 String description,
