@@ -1,5 +1,6 @@
 package org.tocsin.paging;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,7 +19,12 @@ record Needless(String reason, String why) {
 
     /** Somebody has it. */
     static Needless answered(Acknowledgement answer) {
-        return new Needless("answered", "%s has it since %s".formatted(answer.person(), UTC.format(answer.at())));
+        return new Needless("answered", "%s has it since %s".formatted(answer.person(), utc(answer.at())));
+    }
+
+    /** "20 Nov 10:05 UTC". */
+    static String utc(Instant at) {
+        return UTC.format(at);
     }
 
     /** Looks at what is known at the moment of sending. */
