@@ -39,6 +39,7 @@ class UnusableOrganisationTest {
                 ", tocsin.org/lead: ada | '' | metadata.annotations.tocsin.org/lead is missing",
                 "tocsin.org/lead | tocsin.org/leed: x, tocsin.org/lead | metadata.annotations.tocsin.org/leed means nothing",
                 "[ada, bruno] | [ada, brunno] | spec.members names \"brunno\", which nobody declared",
+                "[ada, bruno] | [ada, \"group:bruno\"] | spec.members names \"bruno\", which nobody declared",
                 "[ada, bruno] | [{name: ada}] | spec.members is not a text",
                 "name: payments | name: pay_ments | metadata.name cannot be \"pay_ments\"",
                 "name: payments | name: \"pay ments\" | metadata.name cannot be \"pay ments\"",
@@ -60,6 +61,7 @@ class UnusableOrganisationTest {
             value = {
                 "email: ada@example.org | email: ada | spec.profile.email cannot be \"ada\"",
                 "email: ada@example.org | email: \"ada@example.org, eve@example.org\" | spec.profile.email cannot be",
+                "email: ada@example.org | email: \"ada winter@example.org\" | spec.profile.email cannot be",
                 ", email: ada@example.org | '' | spec.profile.email is missing",
                 "name: ada | name: tocsin | metadata.name \"tocsin\" is the machine's own name",
                 "metadata: {name: ada} | metadata: {name: ada, annotations: {tocsin.org/roles: king}} | tocsin.org/roles cannot be \"king\"",

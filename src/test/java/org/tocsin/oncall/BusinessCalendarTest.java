@@ -63,6 +63,7 @@ class BusinessCalendarTest {
         "Europe/Berlin, de-be, 2026-03-27T18:00, 2026-03-30T09:00", // the clock goes forward on Sunday
         "Europe/Berlin, de-be, 2026-10-23T18:00, 2026-10-26T09:00", // and back
         "America/New_York, us-ny, 2026-11-25T17:00, 2026-11-27T09:00", // Thanksgiving
+        "America/New_York, us-ny, 2026-02-11T17:00, 2026-02-12T09:00", // Lincoln's birthday is observed, and worked on
         "America/New_York, us-ny, 2026-07-02T17:00, 2026-07-06T09:00", // 4 July on a Saturday is kept on Friday
         "America/New_York, us-ny, 2026-03-06T17:00, 2026-03-09T09:00", // the clock goes forward
         "America/New_York, us-ny, 2026-10-30T17:00, 2026-11-02T09:00",
