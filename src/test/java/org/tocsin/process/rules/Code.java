@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.InDiagram;
-import org.tocsin.shared.Unavailable;
 
 /**
  * What the code offers to diagrams.
@@ -108,7 +107,7 @@ record Code(Set<Delegate> delegates, Map<String, Set<String>> beans, Map<String,
      *
      * @param complaint what is wrong with how it is declared, or empty
      * @param local whether it says that it touches nothing but Tocsin's own database
-     * @param mayHaveToWait whether it asks for something that may answer {@link Unavailable}, which only outside systems do
+     * @param mayHaveToWait whether it may end at an outside system that has no time now
      */
     record Delegate(String type, String folder, String complaint, boolean local, boolean mayHaveToWait) {
 
@@ -122,9 +121,7 @@ record Code(Set<Delegate> delegates, Map<String, Set<String>> beans, Map<String,
                     lastPackage(type),
                     complaintAbout(type),
                     type.isAnnotatedWith(LOCAL),
-                    type.getMethodCallsFromSelf().stream()
-                            .flatMap(call -> call.getTarget().resolveMember().stream())
-                            .anyMatch(method -> method.getThrowsClause().containsType(Unavailable.class)));
+                    Outward.mayHaveToWait(type));
         }
 
         private static String complaintAbout(JavaClass type) {

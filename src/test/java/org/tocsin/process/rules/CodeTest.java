@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.InDiagram;
+import org.tocsin.shared.Reason;
 import org.tocsin.shared.Unavailable;
 
 /** What is read from classes: delegates with what is wrong about them, beans for expressions, and constants. */
@@ -22,6 +24,7 @@ class CodeTest {
                     RingBell.class,
                     CallNeighbour.class,
                     Telephone.class,
+                    OldTelephone.class,
                     Unmarked.class,
                     Renamed.class,
                     OpenToAll.class,
@@ -47,6 +50,15 @@ class CodeTest {
     }
 
     @Test
+    void itIsSeenWhichDelegatesOfOursReachOutsideSystems() {
+        assertThat(Code.in("org.tocsin").delegates())
+                .filteredOn(Code.Delegate::mayHaveToWait)
+                .extracting(Code.Delegate::type)
+                .contains("SendPage", "SendUpdate")
+                .doesNotContain("OpenIncident", "ChooseNextChannel");
+    }
+
+    @Test
     void beansForExpressionsAreReadWithTheirPublicMethods() {
         assertThat(CODE.beans()).isEqualTo(Map.of("bellClock", Set.of("dueAt"), "madeClock", Set.of("dueAt")));
     }
@@ -62,16 +74,26 @@ class CodeTest {
     @Component
     static class CallNeighbour extends Nothing {
 
+        private final Telephone telephone = new OldTelephone();
+
         @Override
         public void execute(DelegateExecution execution) {
-            Telephone.ring();
+            telephone.ring();
         }
     }
 
-    static class Telephone {
+    interface Telephone {
 
-        static void ring() throws Unavailable {
-            // It rings.
+        void ring();
+    }
+
+    static class OldTelephone implements Telephone {
+
+        @Override
+        public void ring() {
+            List.of("neighbour").forEach(person -> {
+                throw new Unavailable("telephone", Reason.TIMEOUT, person, null);
+            });
         }
     }
 
