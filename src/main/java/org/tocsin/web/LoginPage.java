@@ -23,18 +23,22 @@ class LoginPage {
             return "redirect:/";
         }
         model.addAttribute("message", message(request));
-        model.addAttribute("refused", request.getParameter("error") != null);
+        model.addAttribute("refused", has(request, "error"));
         model.addAttribute("sample", signIn.samplePasswords());
         return "login";
     }
 
     private static @Nullable String message(HttpServletRequest request) {
-        if (request.getParameter("error") != null) {
+        if (has(request, "error")) {
             return "The name or the password is wrong. After a wrong one, wait a few seconds.";
         }
-        if (request.getParameter("expired") != null) {
+        if (has(request, "expired")) {
             return "This page was open for too long. Please sign in again.";
         }
-        return request.getParameter("signedout") != null ? "You are signed out." : null;
+        return has(request, "signedout") ? "You are signed out." : null;
+    }
+
+    private static boolean has(HttpServletRequest request, String parameter) {
+        return request.getParameterMap().containsKey(parameter);
     }
 }

@@ -14,14 +14,12 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Time moved by hand: what a scenario test stands on. */
-@SpringBootTest(classes = EngineOnly.class)
-@WithPostgres
+@EngineTest
 @TimeMoves
 @Import(EngineJobsIT.Delegates.class)
 class EngineJobsIT {

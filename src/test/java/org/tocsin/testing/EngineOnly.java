@@ -6,9 +6,9 @@ import org.springframework.context.annotation.ComponentScan;
 
 /**
  * The application without its features: the engine, its guards and sign-in, and the catalogue. For
- * {@code @SpringBootTest(classes = EngineOnly.class)}; not a component, so that no other context finds it.
+ * {@link EngineTest}; not a component, so that no other context finds it.
  */
 @EnableAutoConfiguration
 @ComponentScan({"org.tocsin.engine", "org.tocsin.catalog", "org.tocsin.shared", "org.tocsin.database"})
-@ConfigurationPropertiesScan({"org.tocsin.engine", "org.tocsin.catalog", "org.tocsin.database"})
+@ConfigurationPropertiesScan({"org.tocsin.engine", "org.tocsin.catalog", "org.tocsin.shared", "org.tocsin.database"})
 public class EngineOnly {}

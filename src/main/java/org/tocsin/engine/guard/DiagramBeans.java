@@ -1,5 +1,6 @@
 package org.tocsin.engine.guard;
 
+import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
@@ -44,6 +45,12 @@ class DiagramBeans {
     /** Whether there is such a bean, allowed or not. */
     boolean exists(String name) {
         return beans.containsBean(name);
+    }
+
+    /** Whether an expression can call the methods of the bean of this name: only those of public classes. */
+    boolean canBeCalled(String name) {
+        Class<?> type = beans.getType(name);
+        return type != null && Modifier.isPublic(type.getModifiers());
     }
 
     /** The bean of this name, if diagrams may use it. */

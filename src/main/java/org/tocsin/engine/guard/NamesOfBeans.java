@@ -54,12 +54,19 @@ final class NamesOfBeans {
             ExpressionNames names = ExpressionNames.in(text.strip());
             names.called().stream()
                     .filter(name -> !ALWAYS_THERE.contains(name))
-                    .forEach(name -> checkName(name, found));
+                    .forEach(name -> checkCall(name, found));
             names.functions().stream()
                     .filter(name -> !GuardedExpressions.FUNCTIONS.contains(name))
                     .forEach(name -> found.add("calls the function %s(), which does not exist".formatted(name)));
         } catch (TreeBuilderException e) {
             found.add("has the expression %s, which cannot be read: %s".formatted(text.strip(), e.getMessage()));
+        }
+    }
+
+    private void checkCall(String name, List<String> found) {
+        checkName(name, found);
+        if (beans.mayBeNamed(name) && !beans.canBeCalled(name)) {
+            found.add("calls the bean %s, whose class is not public".formatted(name));
         }
     }
 

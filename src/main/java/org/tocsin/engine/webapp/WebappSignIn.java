@@ -1,4 +1,4 @@
-package org.tocsin.engine.identity;
+package org.tocsin.engine.webapp;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,0 +1,117 @@
+package org.tocsin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tocsin.testing.WithPostgres;
+
+/** People sign in once, in a real browser, and every application of the engine opens to those who may. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithPostgres
+class SignInBrowserTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    Path profile;
+
+    private ChromeDriver browser;
+
+    @BeforeEach
+    void openBrowser() {
+        ChromeOptions options = new ChromeOptions();
+        Path chromium = Path.of("/usr/bin/chromium");
+        if (Files.exists(chromium)) {
+            options.setBinary(chromium.toFile());
+        }
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+                "--window-size=1280,900",
+                "--user-data-dir=" + profile);
+        browser = new ChromeDriver(ChromeDriverService.createDefaultService(), options);
+    }
+
+    @AfterEach
+    void closeBrowser() throws IOException {
+        browser.quit();
+    }
+
+    @Test
+    void whoWatchesOverTheProcessSignsInOnceForEverything() {
+        open("/camunda/app/tasklist/");
+        signIn("emil");
+
+        see(By.linkText("My tasks"));
+        open("/");
+        see(By.cssSelector("header.top"));
+        open("/camunda/app/cockpit/");
+        see(By.xpath("//*[contains(text(),'Open Failed Steps')]"));
+        open("/camunda/app/welcome/");
+        see(By.linkText("Tocsin: what is going on"));
+    }
+
+    @Test
+    void aResponderSeesTasklistButNotCockpit() {
+        open("/");
+        signIn("ada");
+        see(By.cssSelector("header.top"));
+
+        open("/camunda/app/tasklist/");
+        see(By.linkText("To be picked up"));
+        open("/camunda/app/cockpit/");
+        see(By.xpath("//*[contains(text(),'403')]"));
+    }
+
+    @Test
+    void signingOutOfTasklistSignsOutOfEverything() {
+        open("/camunda/app/tasklist/");
+        signIn("ada");
+        see(By.linkText("My tasks"));
+
+        browser.executeScript("document.querySelector('li.account li.logout a').click()");
+        see(By.id("username"));
+        open("/");
+
+        see(By.id("username"));
+        assertThat(browser.getCurrentUrl()).endsWith("/login");
+    }
+
+    private void open(String path) {
+        browser.get("http://localhost:" + port + path);
+    }
+
+    private void signIn(String person) {
+        see(By.id("username"));
+        browser.findElement(By.id("username")).sendKeys(person);
+        browser.findElement(By.id("password")).sendKeys(person, Keys.ENTER);
+    }
+
+    private void see(By what) {
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+}
