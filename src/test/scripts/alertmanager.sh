@@ -74,7 +74,9 @@ start tocsin env TOCSIN_INTAKE_ALERTMANAGER_KEYS_PROOF="$key" "$java" -Duser.tim
   --spring.mail.port="$smtp_port" \
   --tocsin.mail.from=tocsin@example.org \
   --tocsin.paging.mail.enabled=true \
-  --tocsin.paging.channels=mail
+  --tocsin.paging.channels=mail \
+  --tocsin.notification.mail.enabled=true \
+  --tocsin.notification.channels=mail
 await tocsin "$tocsin/actuator/health" 120
 
 cat >"$work/alertmanager.yml" <<YAML

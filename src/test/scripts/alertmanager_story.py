@@ -68,6 +68,11 @@ def page():
     return None
 
 
+def told(group):
+    """Whether the group's list has mail about an incident."""
+    return any(group in str(mail["To"]) for mail in mailbox.Maildir(MAILDIR, create=False))
+
+
 class Form(html.parser.HTMLParser):
     """The form of a page as a browser would send it."""
 
@@ -92,6 +97,7 @@ def incident():
 fire()
 number = until("the alert has become an incident", incident)
 recipient, link = until("the person on call has mail", page)
+until("customer support has mail", lambda: told("support@example.org"))
 
 browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
 form = Form(ask(link, opener=browser))
