@@ -114,7 +114,7 @@ class PagesTest {
         assertThat(
                         getClass()
                                 .getResource(
-                                        "/META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js"))
+                                        "/META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js"))
                 .isNotNull();
     }
 
