@@ -1,6 +1,7 @@
 // Draws where an incident stands into every .diagram that is visible.
 (() => {
-  const readable = 0.5;
+  const narrow = 700;
+  const readable = 0.6;
   const ids = words => (words || '').split(' ').filter(id => id);
 
   // The picture is as large as it is drawn, and its frame scrolls: pages stay easy to scroll on every device.
@@ -37,7 +38,7 @@
           .forEach(id => viewer.get('canvas').addMarker(id, kind));
     }
     const whole = Math.min(1, (frame.clientWidth - 34) / viewer.get('canvas').viewbox().inner.width);
-    const first = Math.max(whole, readable);
+    const first = frame.clientWidth < narrow ? Math.max(whole, readable) : whole;
     show(viewer, frame, inner, first);
     const button = frame.parentNode.querySelector('.enlarge');
     if (whole < 1) {

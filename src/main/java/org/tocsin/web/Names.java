@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
 import org.tocsin.catalog.Service;
+import org.tocsin.catalog.StakeholderGroup;
 import org.tocsin.catalog.Team;
 import org.tocsin.incident.State;
 import org.tocsin.timeline.Timeline;
@@ -24,6 +25,11 @@ class Names {
             return "Tocsin";
         }
         return catalog.person(name).map(Person::displayName).orElse(name);
+    }
+
+    /** A person, or a group of stakeholders. */
+    String recipient(String name) {
+        return catalog.stakeholderGroup(name).map(StakeholderGroup::title).orElseGet(() -> person(name));
     }
 
     String team(String name) {

@@ -47,7 +47,7 @@ class OutboxPage {
         OutboxMessage message = entry.message();
         return new Line(
                 entry,
-                names.person(message.recipient()),
+                names.recipient(message.recipient()),
                 When.of(entry.at(), now),
                 LinkedText.of(message.body(), address),
                 link(message));

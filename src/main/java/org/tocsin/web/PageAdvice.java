@@ -33,15 +33,19 @@ class PageAdvice {
 
     @ExceptionHandler({UnknownIncident.class, UnknownPostmortem.class})
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String unknown(RuntimeException unknown, Model model) {
-        model.addAttribute("message", unknown.getMessage());
-        return "error/404";
+    String unknown(RuntimeException unknown, @Nullable Principal viewer, Model model) {
+        return notFound(unknown.getMessage(), viewer, model);
     }
 
     @ExceptionHandler(TypeMismatchException.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
-    String notANumber(Model model) {
-        model.addAttribute("message", "That is not an incident number; one looks like INC-2026-0042.");
+    String notANumber(@Nullable Principal viewer, Model model) {
+        return notFound("That is not an incident number; one looks like INC-2026-0042.", viewer, model);
+    }
+
+    private String notFound(@Nullable String message, @Nullable Principal viewer, Model model) {
+        model.addAttribute("message", message);
+        model.addAttribute("viewer", viewer(viewer));
         return "error/404";
     }
 }

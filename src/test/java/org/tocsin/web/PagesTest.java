@@ -111,10 +111,8 @@ class PagesTest {
 
     @Test
     void theDiagramViewerIsThere() {
-        assertThat(
-                        getClass()
-                                .getResource(
-                                        "/META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js"))
+        assertThat(getClass()
+                        .getResource("/META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js"))
                 .isNotNull();
     }
 

@@ -38,7 +38,12 @@ class WhenTest {
     @Test
     void anotherDayHasItsDate() {
         assertThat(When.of(NOW.plus(Duration.ofHours(30)), NOW))
-                .isEqualTo(new When("2026-11-21T09:34:00Z", "21 Nov 2026, 09:34 UTC", "in 1 d 6 h"));
+                .isEqualTo(new When("2026-11-21T09:34:00Z", "Sat 21 Nov, 09:34 UTC", "in 1 d 6 h"));
+    }
+
+    @Test
+    void aDayFarAwayHasItsYear() {
+        assertThat(When.of(NOW.minus(Duration.ofDays(365)), NOW).utc()).isEqualTo("20 Nov 2025, 03:34 UTC");
     }
 
     @Test
