@@ -3,16 +3,11 @@ package org.tocsin.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,7 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,7 +32,6 @@ import org.tocsin.shared.json.JsonFields;
 class ProblemDetails {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDetails.class);
-    private static final String TRY_AGAIN_IN_SECONDS = "10";
 
     @ExceptionHandler(InvalidInput.class)
     ResponseEntity<ProblemDetail> invalid(InvalidInput input, HttpServletRequest request) {
@@ -68,9 +61,9 @@ class ProblemDetails {
         if (declared.isPresent()) {
             return answer(problem(declared.get(), failure.getMessage()), request);
         }
-        if (causes(failure).anyMatch(ProblemDetails::databaseAway)) {
+        if (DatabaseAway.isBehind(failure)) {
             LOG.error("The database is away: {}", failure.getMessage());
-            return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, "The database is away. Try again."), request);
+            return answer(problem(HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.DETAIL), request);
         }
         LOG.error("{} {} failed", request.getMethod(), place(request), failure);
         return answer(
@@ -80,21 +73,6 @@ class ProblemDetails {
     private static Optional<HttpStatus> declaredStatus(Exception failure) {
         return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(failure.getClass(), ResponseStatus.class))
                 .map(ResponseStatus::code);
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20);
-    }
-
-    private static boolean databaseAway(Throwable failure) {
-        return failure instanceof CannotCreateTransactionException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof RecoverableDataAccessException
-                || failure instanceof TransientDataAccessException
-                || failure instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith("08");
     }
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {
@@ -108,7 +86,7 @@ class ProblemDetails {
         HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
         if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-            answer.header(HttpHeaders.RETRY_AFTER, TRY_AGAIN_IN_SECONDS);
+            answer.header(HttpHeaders.RETRY_AFTER, DatabaseAway.TRY_AGAIN_IN_SECONDS);
         }
         return answer.body(problem);
     }

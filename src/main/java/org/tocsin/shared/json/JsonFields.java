@@ -71,7 +71,8 @@ public final class JsonFields {
                         .formatted(
                                 malformed.getLocation().getLineNr(),
                                 malformed.getLocation().getColumnNr());
-        String what = TextLimits.shortened(String.valueOf(malformed.getOriginalMessage()), TextLimits.LINE);
+        String said = String.valueOf(malformed.getOriginalMessage()).replaceFirst(" \\(start marker at .*", "");
+        String what = TextLimits.shortened(said, TextLimits.LINE);
         return new InvalidInput("body", "is not JSON%s: %s".formatted(where, what), "well-formed JSON");
     }
 
