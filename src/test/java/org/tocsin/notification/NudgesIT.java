@@ -80,9 +80,7 @@ class NudgesIT {
 
         tell("ada", "bruno");
 
-        assertThat(mail.carried)
-                .extracting(notice -> notice.to().name())
-                .containsExactly("ada", "bruno", "ada");
+        assertThat(mail.carried).extracting(notice -> notice.to().name()).containsExactly("ada", "bruno", "ada");
     }
 
     @Test
@@ -91,7 +89,10 @@ class NudgesIT {
 
         tell("ada");
 
-        assertThat(outbox.carried).singleElement().extracting(notice -> notice.to().name()).isEqualTo("ada");
+        assertThat(outbox.carried)
+                .singleElement()
+                .extracting(notice -> notice.to().name())
+                .isEqualTo("ada");
         assertThat(facts()).containsExactly("nudge-refused", "nudge-accepted");
     }
 
@@ -114,9 +115,8 @@ class NudgesIT {
     void whomTheCatalogueDoesNotKnowIsOnTheTimeline() {
         tell("nobody");
 
-        assertThat(timeline.of(incident))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.text()).contains("the catalogue has no such person"));
+        assertThat(timeline.of(incident)).singleElement().satisfies(entry -> assertThat(entry.text())
+                .contains("the catalogue has no such person"));
     }
 
     private void tell(String... people) {

@@ -140,8 +140,9 @@ class UpdatesIT {
 
     @Test
     void aGroupNobodyKnowsIsRefusedAndSaid() {
-        long delivery =
-                notification.address(draft(), List.of(new Audience("martians", "mail"))).get(0);
+        long delivery = notification
+                .address(draft(), List.of(new Audience("martians", "mail")))
+                .get(0);
 
         assertThat(notification.send(delivery))
                 .isEqualTo(new Refused(Reason.MISCONFIGURED, "the catalogue has no stakeholder group martians"));
@@ -159,7 +160,10 @@ class UpdatesIT {
         mail.trouble = notice -> Optional.empty();
 
         assertThat(notification.send(delivery)).isInstanceOf(Accepted.class);
-        assertThat(mail.carried).extracting(Notice::handle).hasSize(2).containsOnly(mail.carried.get(0).handle());
+        assertThat(mail.carried)
+                .extracting(Notice::handle)
+                .hasSize(2)
+                .containsOnly(mail.carried.get(0).handle());
         assertThat(facts()).containsExactly("update-drafted", "update-unavailable", "update-accepted");
     }
 

@@ -49,9 +49,9 @@ class OutboxIT {
             transaction.setRollbackOnly();
         });
 
-        assertThat(outbox.newest(1)).singleElement().satisfies(entry -> assertThat(
-                        entry.message().subject())
-                .isEqualTo("Kept"));
+        assertThat(outbox.newest(1))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.message().subject()).isEqualTo("Kept"));
     }
 
     private static OutboxMessage message(String handle, String subject) {
