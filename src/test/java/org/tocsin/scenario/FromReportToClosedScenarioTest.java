@@ -4,6 +4,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tocsin.incident.Priority;
@@ -33,23 +34,47 @@ class FromReportToClosedScenarioTest {
         company.completes(
                 "dana",
                 "triageIncident",
-                Map.of(
-                        "outcome",
-                        "incident",
-                        "impact",
-                        "loss-of-access",
-                        "clients",
-                        "several",
-                        "evidence",
-                        "All orders fail"));
+                Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders"));
         assertThat(company.incident(number).priority()).isEqualTo(Priority.P0);
         assertThat(company.taskOf("dana", "resolveIncident").getName())
                 .isEqualTo("[P0] %s Resolve incident".formatted(number));
 
+        company.completes("dana", "postUpdate", Map.of("updateText", "Nobody can pay. We are rolling back."));
+        company.completes("bruno", "approveUpdate", Map.of("approved", true));
+        List.of("support", "management", "product", "customers")
+                .forEach(group -> assertThat(mail.reads(group, number.value())).contains("We are rolling back"));
+
         company.passes(ofMinutes(10));
-        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Rolled back release 42", "dataLost", false));
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Rolled back release 42"));
         assertThat(company.incident(number).state()).isEqualTo(State.RESOLVED);
-        mail.reads("ada", "x");
-        company.passes(ofHours(1));
+        company.completes("bruno", "approveUpdate", Map.of("approved", true));
+        List.of("support", "management", "product", "developers", "customers")
+                .forEach(group -> assertThat(mail.reads(group, number.value())).contains("Rolled back release 42"));
+        company.completes("dana", "assessSituation", Map.of("likelyToRecur", false));
+
+        company.passes(ofHours(48));
+        company.completes("bruno", "approveUpdate", Map.of("approved", true));
+        List.of("support", "management", "developers", "customers")
+                .forEach(group -> assertThat(mail.reads(group, number.value())).contains("next business day"));
+
+        company.hasNo("dana", "writePostmortem");
+        company.passesUntil("2026-03-09T08:00:00Z");
+        company.completes(
+                "dana",
+                "writePostmortem",
+                Map.of(
+                        "summary",
+                        "Checkout was down for 16 minutes after release 42.",
+                        "actions",
+                        new Company.Json(
+                                """
+                                [{"title":"Test the release against a copy","assignee":"ada","deadline":"2026-03-20","actionKind":"prevent"}]
+                                """)));
+        company.completes("clara", "approvePostmortem", Map.of("approved", true, "comment", "Well done"));
+        assertThat(company.incident(number).state()).isEqualTo(State.IN_REVIEW);
+
+        company.completes("ada", "doAction", Map.of("workNote", "Runs in the pipeline now"));
+        company.completes("dana", "verifyAction", Map.of("verified", true));
+        assertThat(company.incident(number).state()).isEqualTo(State.CLOSED);
     }
 }

@@ -38,6 +38,16 @@ class Mailboxes {
         return GreenMailUtil.getBody(matching.get(0)).replace("=\r\n", "").replace("=3D", "=");
     }
 
+    /** Whoever has unread mails with the words in their subject, one entry per mail, in the order they came; all are read now. */
+    List<String> readers(String words) {
+        List<MimeMessage> matching =
+                unread().stream().filter(mail -> subject(mail).contains(words)).toList();
+        matching.forEach(mail -> read.add(id(mail)));
+        return matching.stream()
+                .map(mail -> to(mail).replace("@example.org", ""))
+                .toList();
+    }
+
     /** The path of the link in a mail that acknowledges. */
     static String acknowledgeLink(String mail) {
         Matcher link = ACKNOWLEDGE.matcher(mail);
