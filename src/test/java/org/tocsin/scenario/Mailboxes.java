@@ -38,7 +38,7 @@ class Mailboxes {
         return GreenMailUtil.getBody(matching.get(0)).replace("=\r\n", "").replace("=3D", "=");
     }
 
-    /** Whoever has unread mails with the words in their subject, one entry per mail, in the order they came; all are read now. */
+    /** Whoever has unread mails with the words in their subject, one entry per mail; all are read now. */
     List<String> readers(String words) {
         List<MimeMessage> matching =
                 unread().stream().filter(mail -> subject(mail).contains(words)).toList();
@@ -79,9 +79,9 @@ class Mailboxes {
                 .toList();
     }
 
-    // A mail's own id is the same when it is sent again: a repetition must not hide, so its place counts, too.
+    // Not the mail's own id: that is the same when it is sent again, and a repetition must not hide.
     private static String id(MimeMessage mail) {
-        return System.identityHashCode(mail) + "";
+        return String.valueOf(System.identityHashCode(mail));
     }
 
     private static String to(MimeMessage mail) {

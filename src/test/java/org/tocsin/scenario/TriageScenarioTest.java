@@ -50,6 +50,7 @@ class TriageScenarioTest {
                 Map.of("outcome", "duplicate", "evidence", "Same graph", "duplicateOf", first.value()),
                 State.DUPLICATE);
         assertThat(company.incident(first).state()).isEqualTo(State.ACTIVE);
+        mail.readers(first.value());
     }
 
     @Test

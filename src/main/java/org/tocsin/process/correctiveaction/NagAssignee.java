@@ -13,7 +13,7 @@ import org.tocsin.notification.Notification;
 import org.tocsin.notification.Nudge;
 import org.tocsin.process.Step;
 
-/** Reminds the assignee that the deadline is near. */
+/** Reminds the assignee that the deadline is near, or, of an action sent back, that it is still to be done. */
 @Component
 class NagAssignee implements JavaDelegate {
 
@@ -31,11 +31,11 @@ class NagAssignee implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Action action = actions.get(Step.number(execution, CorrectiveActionNames.ACTION));
         notification.tell(new Nudge(
-                "action-%d.due-soon.%s"
+                "action-%d.waits.%s"
                         .formatted(action.id(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
                 action.incident(),
                 List.of(action.assignee()),
-                "%s: corrective action due soon: %s".formatted(action.incident(), action.title()),
+                "%s: corrective action waits for you: %s".formatted(action.incident(), action.title()),
                 "It is due by %s.".formatted(action.dueAt())));
     }
 }

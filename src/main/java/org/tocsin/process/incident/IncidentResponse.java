@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tocsin.engine.OwnBehalf;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentAlreadyEnded;
 import org.tocsin.incident.Incidents;
@@ -19,11 +20,13 @@ import org.tocsin.shared.IncidentNumber;
 class IncidentResponse implements ResponseProcess {
 
     private final RuntimeService engine;
+    private final OwnBehalf ownBehalf;
     private final Incidents incidents;
     private final UpdateNotes updates;
 
-    IncidentResponse(RuntimeService engine, Incidents incidents, UpdateNotes updates) {
+    IncidentResponse(RuntimeService engine, OwnBehalf ownBehalf, Incidents incidents, UpdateNotes updates) {
         this.engine = engine;
+        this.ownBehalf = ownBehalf;
         this.incidents = incidents;
         this.updates = updates;
     }
@@ -69,10 +72,10 @@ class IncidentResponse implements ResponseProcess {
             throw new IncidentAlreadyEnded(number, incident.state());
         }
         try {
-            engine.createMessageCorrelation(message)
+            ownBehalf.act(() -> engine.createMessageCorrelation(message)
                     .processInstanceBusinessKey(number.value())
                     .setVariablesToTriggeredScope(words)
-                    .correlateWithResult();
+                    .correlateWithResult());
         } catch (MismatchingMessageCorrelationException nobody) {
             throw new NobodyIsWaiting(number, message);
         }
