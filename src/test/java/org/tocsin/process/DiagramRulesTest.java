@@ -9,6 +9,7 @@ import org.tocsin.process.rules.ExpressionRules;
 import org.tocsin.process.rules.FormRules;
 import org.tocsin.process.rules.LabelRules;
 import org.tocsin.process.rules.LayoutRules;
+import org.tocsin.process.rules.LegibilityRules;
 import org.tocsin.process.rules.ProcessRules;
 import org.tocsin.process.rules.Project;
 import org.tocsin.process.rules.Rule;
@@ -74,6 +75,12 @@ class DiagramRulesTest {
     void flowsAreStraightAndRunThroughNothing() {
         holds(LayoutRules::noFlowRunsThroughAStep);
         holds(LayoutRules::noFlowIsDiagonal);
+    }
+
+    @Test
+    void labelsCanBeRead() {
+        holds(LegibilityRules::noLabelLiesOnAStep);
+        holds(LegibilityRules::noFlowRunsThroughALabel);
     }
 
     @Test
