@@ -170,7 +170,15 @@ class Company {
         completes(
                 "dana",
                 "triageIncident",
-                Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders"));
+                Map.of(
+                        "outcome",
+                        "incident",
+                        "impact",
+                        "loss-of-access",
+                        "clients",
+                        "several",
+                        "evidence",
+                        "No orders"));
         return number;
     }
 
@@ -213,10 +221,7 @@ class Company {
         VariableMap variables = Variables.createVariables();
         answers.forEach((name, value) -> variables.putValue(
                 name,
-                value instanceof Json json
-                        ? SpinValues.jsonValue(json.text())
-                                .create()
-                        : value));
+                value instanceof Json json ? SpinValues.jsonValue(json.text()).create() : value));
         return variables;
     }
 

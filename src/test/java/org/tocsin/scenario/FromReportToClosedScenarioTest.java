@@ -34,7 +34,15 @@ class FromReportToClosedScenarioTest {
         company.completes(
                 "dana",
                 "triageIncident",
-                Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders"));
+                Map.of(
+                        "outcome",
+                        "incident",
+                        "impact",
+                        "loss-of-access",
+                        "clients",
+                        "several",
+                        "evidence",
+                        "No orders"));
         assertThat(company.incident(number).priority()).isEqualTo(Priority.P0);
         assertThat(company.taskOf("dana", "resolveIncident").getName())
                 .isEqualTo("[P0] %s Resolve incident".formatted(number));

@@ -25,7 +25,10 @@ class InterventionScenarioTest {
     @Test
     void aFalseAlarmEndsTheIncidentWithoutAReview() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444441", mail);
-        company.posts("dana", "/api/v1/incidents/" + number + "/cancel", """
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/cancel",
+                """
                 {"why":"The probe was broken"}
                 """);
         assertThat(company.incident(number).state()).isEqualTo(State.CANCELLED);
@@ -36,7 +39,10 @@ class InterventionScenarioTest {
     @Test
     void whatTheClientAgreesCanWaitEndsTheIntervention() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444442", mail);
-        company.posts("dana", "/api/v1/incidents/" + number + "/defer", """
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/defer",
+                """
                 {"why":"The client has a workaround"}
                 """);
         assertThat(company.incident(number).state()).isEqualTo(State.DEFERRED);
@@ -45,7 +51,10 @@ class InterventionScenarioTest {
     @Test
     void whoeverIsCalledForHelpHearsOfIt() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444443", mail);
-        company.posts("dana", "/api/v1/incidents/" + number + "/help", """
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/help",
+                """
                 {"person":"emil"}
                 """);
         assertThat(mail.reads("emil", "you are needed")).contains("dana asks you to help");
@@ -54,7 +63,10 @@ class InterventionScenarioTest {
     @Test
     void anUpdateSaidByProgramReachesThoseConcernedOnceASecondPersonApproved() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444444", mail);
-        company.posts("dana", "/api/v1/incidents/" + number + "/updates", """
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/updates",
+                """
                 {"text":"We found the cause."}
                 """);
         company.completes("bruno", "approveUpdate", Map.of("approved", false, "comment", "Say which cause"));
@@ -67,7 +79,10 @@ class InterventionScenarioTest {
     @Test
     void theAuthorOfATextCannotApproveIt() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444445", mail);
-        company.posts("bruno", "/api/v1/incidents/" + number + "/updates", """
+        company.posts(
+                "bruno",
+                "/api/v1/incidents/" + number + "/updates",
+                """
                 {"text":"We found the cause."}
                 """);
         assertThatThrownBy(() -> company.completes("bruno", "approveUpdate", Map.of("approved", true)))

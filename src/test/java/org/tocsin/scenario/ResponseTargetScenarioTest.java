@@ -30,7 +30,8 @@ class ResponseTargetScenarioTest {
         assertThat(mail.readers("is at risk")).containsExactlyInAnyOrder("dana", "clara", "bruno", "grace", "kira");
 
         company.passes(ofMinutes(15));
-        assertThat(mail.readers("missed its target")).containsExactlyInAnyOrder("dana", "clara", "bruno", "grace", "kira");
+        assertThat(mail.readers("missed its target"))
+                .containsExactlyInAnyOrder("dana", "clara", "bruno", "grace", "kira");
         mail.readers("update is due");
         assertThat(company.incident(number).targets().resolveBy()).isEqualTo(company.now());
     }
@@ -52,7 +53,10 @@ class ResponseTargetScenarioTest {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "2222222222222223", mail);
 
         company.passes(ofMinutes(10));
-        company.posts("dana", "/api/v1/incidents/" + number + "/priority", """
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/priority",
+                """
                 {"priority":"P1","why":"Only card payments are affected"}
                 """);
         assertThat(company.incident(number).priority()).isEqualTo(Priority.P1);

@@ -60,7 +60,8 @@ class ReviewScenarioTest {
                         "summary",
                         "It was down.",
                         "actions",
-                        new Company.Json("""
+                        new Company.Json(
+                                """
                                 [{"title":"Renew by machine","assignee":"ada","deadline":"2026-03-12"}]""")));
         company.completes("clara", "approvePostmortem", Map.of("approved", true));
 

@@ -31,8 +31,7 @@ class NagAssignee implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Action action = actions.get(Step.number(execution, CorrectiveActionNames.ACTION));
         notification.tell(new Nudge(
-                "action-%d.waits.%s"
-                        .formatted(action.id(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
+                "action-%d.waits.%s".formatted(action.id(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
                 action.incident(),
                 List.of(action.assignee()),
                 "%s: corrective action waits for you: %s".formatted(action.incident(), action.title()),
