@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -26,8 +27,12 @@ class EmbeddedPostgresIT {
     /** For a server that has said good-bye, until the system has buried its process. */
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
 
-    @TempDir
-    static Path data;
+    private static Path data;
+
+    @BeforeAll
+    static void somewhereUnusual(@TempDir Path directory) {
+        data = directory.resolve("Tocsin's data");
+    }
 
     @Test
     void waitsForTheDisk() {
