@@ -16,7 +16,7 @@
       x: box.x - margin / scale, y: box.y - margin / scale,
       width: box.width + 2 * margin / scale, height: box.height + 2 * margin / scale
     });
-    const here = viewer.get('elementRegistry').get(ids(frame.dataset.failed + ' ' + frame.dataset.current)[0]);
+    const here = viewer.get('elementRegistry').get([...ids(frame.dataset.failed), ...ids(frame.dataset.current)][0]);
     if (here) {
       frame.scrollLeft = (here.x + here.width / 2 - box.x) * scale - frame.clientWidth / 2;
       frame.scrollTop = (here.y + here.height / 2 - box.y) * scale - frame.clientHeight / 2;

@@ -6,8 +6,10 @@
   async function refresh() {
     if (document.hidden || parts().length === 0) return;
     const answer = await fetch(location.href, {headers: {Accept: 'text/html'}});
+    if (answer.redirected) return location.reload(); // to sign in again
+    if (!answer.ok) throw new Error(answer.status);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (answer.redirected || !answer.ok) return location.reload();
+    document.body.classList.remove('stale');
     document.title = fresh.title;
     const moved = [...document.querySelectorAll('.diagram')].some((diagram, i) => {
       const now = fresh.querySelectorAll('.diagram')[i];
