@@ -2,7 +2,6 @@ package org.tocsin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +56,7 @@ class SignInBrowserTest {
     }
 
     @AfterEach
-    void closeBrowser() throws IOException {
+    void closeBrowser() {
         browser.quit();
     }
 
@@ -66,13 +65,13 @@ class SignInBrowserTest {
         open("/camunda/app/tasklist/");
         signIn("emil");
 
-        see(By.linkText("My tasks"));
+        see(text("My tasks"));
         open("/");
         see(By.cssSelector("header.top"));
         open("/camunda/app/cockpit/");
-        see(By.xpath("//*[contains(text(),'Open Failed Steps')]"));
+        see(text("Open Failed Steps"));
         open("/camunda/app/welcome/");
-        see(By.linkText("Tocsin: what is going on"));
+        see(text("Tocsin: what is going on"));
     }
 
     @Test
@@ -82,16 +81,16 @@ class SignInBrowserTest {
         see(By.cssSelector("header.top"));
 
         open("/camunda/app/tasklist/");
-        see(By.linkText("To be picked up"));
+        see(text("To be picked up"));
         open("/camunda/app/cockpit/");
-        see(By.xpath("//*[contains(text(),'403')]"));
+        see(text("403"));
     }
 
     @Test
     void signingOutOfTasklistSignsOutOfEverything() {
         open("/camunda/app/tasklist/");
         signIn("ada");
-        see(By.linkText("My tasks"));
+        see(text("My tasks"));
 
         browser.executeScript("document.querySelector('li.account li.logout a').click()");
         see(By.id("username"));
@@ -109,6 +108,10 @@ class SignInBrowserTest {
         see(By.id("username"));
         browser.findElement(By.id("username")).sendKeys(person);
         browser.findElement(By.id("password")).sendKeys(person, Keys.ENTER);
+    }
+
+    private static By text(String part) {
+        return By.xpath("//*[contains(text(),'%s')]".formatted(part));
     }
 
     private void see(By what) {
