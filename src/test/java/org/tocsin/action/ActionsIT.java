@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +65,19 @@ class ActionsIT {
         clock.moveBy(Duration.ofDays(60));
 
         assertThat(propose("Add a queue", "ada")).isEqualTo(first);
+    }
+
+    @Test
+    void theSameProposalOfManyAtOnceIsOneAction() {
+        Set<Long> ids = IntStream.range(0, 8)
+                .mapToObj(attempt -> CompletableFuture.supplyAsync(() -> propose("Add a queue", "ada")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .collect(Collectors.toSet());
+
+        assertThat(ids).hasSize(1);
+        assertThat(actions.get(ids.iterator().next()).steps()).hasSize(1);
     }
 
     @Test

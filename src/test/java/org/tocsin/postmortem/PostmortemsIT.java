@@ -6,7 +6,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,6 +156,21 @@ class PostmortemsIT {
     }
 
     @Test
+    void ofTwoWhoDecideAtOnceOneIsHeard() {
+        write("A short story", "ada");
+
+        List<Boolean> heard = Stream.of("grace", "linus", "clara", "bruno")
+                .map(person -> CompletableFuture.supplyAsync(() -> approves(person)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(heard).containsOnlyOnce(true);
+        assertThat(postmortems.of(incident).state()).isEqualTo(PostmortemState.APPROVED);
+    }
+
+    @Test
     void nothingIsWrittenOnceItIsApproved() {
         write("A short story", "ada");
         postmortems.approve(incident, "grace", "");
@@ -231,6 +249,15 @@ class PostmortemsIT {
         assertThatThrownBy(() -> postmortems.of(new IncidentNumber("INC-2020-0001")))
                 .isInstanceOf(UnknownPostmortem.class);
         assertThat(postmortems.find(new IncidentNumber("INC-2020-0001"))).isEmpty();
+    }
+
+    private boolean approves(String person) {
+        try {
+            postmortems.approve(incident, person, "");
+            return true;
+        } catch (PostmortemOutOfOrder tooLate) {
+            return false;
+        }
     }
 
     private void write(String summary, String author) {
