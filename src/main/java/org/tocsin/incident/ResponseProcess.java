@@ -17,6 +17,12 @@ public interface ResponseProcess {
     /** The named person is needed. */
     void helpRequested(IncidentNumber number, String person, String by);
 
+    /** A provider outside the company is needed: somebody asks it and keeps what it answers. */
+    void thirdPartyInvolved(IncidentNumber number, String by);
+
+    /** The named person holds the role, such as "incident manager", from now on. */
+    void roleHandedOver(IncidentNumber number, String role, String holder, String by);
+
     /** It was agreed that the incident can wait. */
     void canWait(IncidentNumber number, String by, String why);
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,6 +24,8 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.EngineJobs;
+import org.tocsin.timeline.Timeline;
+import org.tocsin.timeline.TimelineEntry;
 import org.tocsin.testing.MovableClock;
 
 /** The people of the sample organisation at work: what they send, open, fill in and wait for. */
@@ -37,6 +40,7 @@ class Company {
     private final EngineJobs jobs;
     private final MovableClock clock;
     private final Incidents incidents;
+    private final Timeline timeline;
 
     Company(
             MockMvc http,
@@ -45,7 +49,8 @@ class Company {
             IdentityService identity,
             EngineJobs jobs,
             MovableClock clock,
-            Incidents incidents) {
+            Incidents incidents,
+            Timeline timeline) {
         this.http = http;
         this.tasks = tasks;
         this.forms = forms;
@@ -53,6 +58,7 @@ class Company {
         this.jobs = jobs;
         this.clock = clock;
         this.incidents = incidents;
+        this.timeline = timeline;
     }
 
     /** Alertmanager says that the alert fires; returns the incident that is open for it then. */
@@ -132,6 +138,11 @@ class Company {
         assertThat(seenBy(person, taskKey))
                 .as("tasks %s of %s", taskKey, person)
                 .isEmpty();
+    }
+
+    /** What the timeline says, one entry a line. */
+    String timelineOf(IncidentNumber number) {
+        return timeline.of(number).stream().map(TimelineEntry::text).collect(Collectors.joining("\n"));
     }
 
     Incident incident(IncidentNumber number) {

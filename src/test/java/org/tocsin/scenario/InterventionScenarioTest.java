@@ -99,6 +99,24 @@ class InterventionScenarioTest {
     }
 
     @Test
+    void whatAProviderAnswersIsKeptOnTheTimeline() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444448", mail);
+        company.posts("dana", "/api/v1/incidents/" + number + "/third-party", "{}");
+        company.completes(
+                "ada", "askProvider", Map.of("provider", "Card network, case 77", "providerAnswer", "Fixed by noon"));
+        assertThat(company.timelineOf(number)).contains("Card network, case 77: Fixed by noon");
+    }
+
+    @Test
+    void aRoleThatChangesHandsIsOnRecord() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444449", mail);
+        company.posts("dana", "/api/v1/incidents/" + number + "/roles", """
+                {"role":"incident manager","holder":"bruno"}
+                """);
+        assertThat(company.timelineOf(number)).contains("bruno is now incident manager.");
+    }
+
+    @Test
     void aProblemThatRecursWhileItIsObservedReopensTheSameIncident() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444447", mail);
         company.alertResolves("checkout", "4444444444444447");

@@ -62,6 +62,11 @@ class ResponseController {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "A catalogue name", example = "ada")
                     String person) {}
 
+    /** Who holds which role from now on. */
+    record Handover(
+            @Schema(example = "incident manager") String role,
+            @Schema(description = "A catalogue name", example = "bruno") String holder) {}
+
     @PostMapping("/updates")
     @Operation(
             summary = "Post news for the stakeholders",
@@ -111,12 +116,35 @@ class ResponseController {
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Help.class))))
     void help(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);
-        String person = fields.required("person", TextLimits.LINE);
-        if (!person.isEmpty() && catalog.person(person).isEmpty()) {
-            fields.wrong("person", "is not in the catalogue", "the catalogue name of a person");
-        }
+        String person = person(fields, "person");
         fields.check();
         process.helpRequested(running(number), person, by.getName());
+    }
+
+    @PostMapping("/third-party")
+    @Operation(summary = "A provider outside the company is needed", description = "The task Ask provider appears.")
+    void involveThirdParty(@PathVariable String number, Principal by) {
+        process.thirdPartyInvolved(running(number), by.getName());
+    }
+
+    @PostMapping("/roles")
+    @Operation(
+            summary = "Hand over a role",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Handover.class))))
+    void handOver(@PathVariable String number, InputStream body, Principal by) throws IOException {
+        JsonFields fields = JsonFields.of(body);
+        String role = fields.required("role", TextLimits.LINE);
+        String holder = person(fields, "holder");
+        fields.check();
+        process.roleHandedOver(running(number), role, holder, by.getName());
+    }
+
+    private String person(JsonFields fields, String field) {
+        String person = fields.required(field, TextLimits.LINE);
+        if (!person.isEmpty() && catalog.person(person).isEmpty()) {
+            fields.wrong(field, "is not in the catalogue", "the catalogue name of a person");
+        }
+        return person;
     }
 
     private static String why(InputStream body) throws IOException {

@@ -1,5 +1,6 @@
 package org.tocsin.process.incident;
 
+import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -18,6 +19,16 @@ import org.tocsin.shared.IncidentNumber;
 /** What people tell an incident that runs becomes a message of its process. */
 @Component
 class IncidentResponse implements ResponseProcess {
+
+    /** The messages in words, for people who sent one at the wrong moment. */
+    private static final Map<String, String> SAID = Map.of(
+            IncidentNames.PRIORITY_CHANGED, "a change of priority",
+            IncidentNames.UPDATE_POSTED, "an update",
+            IncidentNames.HELP_REQUESTED, "a call for help",
+            IncidentNames.THIRD_PARTY_INVOLVED, "a third party",
+            IncidentNames.ROLE_HANDED_OVER, "a change of roles",
+            IncidentNames.CAN_WAIT_AGREED, "the word that it can wait",
+            IncidentNames.FALSE_ALARM, "the word that it was a false alarm");
 
     private final RuntimeService engine;
     private final OwnBehalf ownBehalf;
@@ -53,6 +64,19 @@ class IncidentResponse implements ResponseProcess {
     }
 
     @Override
+    public void thirdPartyInvolved(IncidentNumber number, String by) {
+        tell(IncidentNames.THIRD_PARTY_INVOLVED, number, Variables.putValue(IncidentNames.BY, by));
+    }
+
+    @Override
+    public void roleHandedOver(IncidentNumber number, String role, String holder, String by) {
+        VariableMap words = Variables.putValue(IncidentNames.ROLE, role)
+                .putValue(IncidentNames.HOLDER, holder)
+                .putValue(IncidentNames.BY, by);
+        tell(IncidentNames.ROLE_HANDED_OVER, number, words);
+    }
+
+    @Override
     public void canWait(IncidentNumber number, String by, String why) {
         tell(IncidentNames.CAN_WAIT_AGREED, number, said(by, why));
     }
@@ -77,7 +101,7 @@ class IncidentResponse implements ResponseProcess {
                     .setVariablesToTriggeredScope(words)
                     .correlateWithResult());
         } catch (MismatchingMessageCorrelationException nobody) {
-            throw new NobodyIsWaiting(number, message);
+            throw new NobodyIsWaiting(number, SAID.getOrDefault(message, message));
         }
     }
 }

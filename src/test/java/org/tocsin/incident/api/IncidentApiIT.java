@@ -131,6 +131,8 @@ class IncidentApiIT {
         tell("updates", "{\"text\": \"We are on it\"}").andExpect(status().isAccepted());
         tell("priority", "{\"priority\": \"P0\", \"why\": \"Worse\"}").andExpect(status().isAccepted());
         tell("help", "{\"person\": \"bruno\"}").andExpect(status().isAccepted());
+        tell("third-party", "{}").andExpect(status().isAccepted());
+        tell("roles", "{\"role\": \"incident manager\", \"holder\": \"bruno\"}").andExpect(status().isAccepted());
         tell("defer", "{\"why\": \"The client agreed\"}").andExpect(status().isAccepted());
         tell("cancel", "{\"why\": \"A drill\"}").andExpect(status().isAccepted());
 
@@ -139,6 +141,8 @@ class IncidentApiIT {
                         "update ada We are on it",
                         "priority P0 ada Worse",
                         "help bruno ada",
+                        "third party ada",
+                        "role incident manager bruno ada",
                         "can wait ada The client agreed",
                         "false alarm ada A drill");
     }
@@ -211,6 +215,16 @@ class IncidentApiIT {
         @Override
         public void helpRequested(IncidentNumber number, String person, String by) {
             tell(number, "help %s %s".formatted(person, by));
+        }
+
+        @Override
+        public void thirdPartyInvolved(IncidentNumber number, String by) {
+            tell(number, "third party %s".formatted(by));
+        }
+
+        @Override
+        public void roleHandedOver(IncidentNumber number, String role, String holder, String by) {
+            tell(number, "role %s %s %s".formatted(role, holder, by));
         }
 
         @Override
