@@ -24,9 +24,9 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.EngineJobs;
+import org.tocsin.testing.MovableClock;
 import org.tocsin.timeline.Timeline;
 import org.tocsin.timeline.TimelineEntry;
-import org.tocsin.testing.MovableClock;
 
 /** The people of the sample organisation at work: what they send, open, fill in and wait for. */
 class Company {

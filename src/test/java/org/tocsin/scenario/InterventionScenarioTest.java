@@ -110,7 +110,10 @@ class InterventionScenarioTest {
     @Test
     void aRoleThatChangesHandsIsOnRecord() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444449", mail);
-        company.posts("dana", "/api/v1/incidents/" + number + "/roles", """
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/roles",
+                """
                 {"role":"incident manager","holder":"bruno"}
                 """);
         assertThat(company.timelineOf(number)).contains("bruno is now incident manager.");

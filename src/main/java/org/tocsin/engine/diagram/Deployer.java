@@ -102,10 +102,23 @@ class Deployer implements SmartInitializingSingleton {
                 .deploymentSource(SOURCE)
                 .orderByDeploymentTime()
                 .desc()
-                .listPage(0, 1);
-        return last.isEmpty()
-                ? Set.of()
-                : Set.copyOf(repository.getDeploymentResourceNames(last.get(0).getId()));
+                .listPage(0, 2);
+        return last.stream()
+                .filter(this::isInCharge)
+                .findFirst()
+                .or(() -> last.stream().findFirst())
+                .map(deployment -> Set.copyOf(repository.getDeploymentResourceNames(deployment.getId())))
+                .orElse(Set.of());
+    }
+
+    /** Two deployments may bear the same time; the definitions know which came last. */
+    private boolean isInCharge(Deployment deployment) {
+        return repository
+                        .createProcessDefinitionQuery()
+                        .deploymentId(deployment.getId())
+                        .latestVersion()
+                        .count()
+                > 0;
     }
 
     private static List<DiagramProblem> problems(ParseException e) {

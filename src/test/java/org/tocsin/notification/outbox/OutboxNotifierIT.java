@@ -33,7 +33,10 @@ class OutboxNotifierIT implements NotifierContract {
 
     @Override
     public List<String> keysSeen() {
-        return outbox.newest(9).stream().map(entry -> entry.message().handle()).toList();
+        return outbox.newest(9).stream()
+                .map(entry -> entry.message().handle())
+                .filter(handle -> handle.startsWith("nudge."))
+                .toList();
     }
 
     @Override

@@ -29,7 +29,10 @@ class OutboxPagerIT implements PagerContract {
 
     @Override
     public List<String> keysSeen() {
-        return outbox.newest(9).stream().map(entry -> entry.message().handle()).toList();
+        return outbox.newest(9).stream()
+                .map(entry -> entry.message().handle())
+                .filter(handle -> handle.startsWith("page."))
+                .toList();
     }
 
     @Override
