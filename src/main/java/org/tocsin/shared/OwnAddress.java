@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl {@code tocsin.public-url}: scheme, host, port and, behind a proxy, a path; without a slash at its end
  */
 @ConfigurationProperties("tocsin")
-public record OwnAddress(@DefaultValue("http://127.0.0.1:8080") URI publicUrl) {
+public record OwnAddress(@DefaultValue("http://localhost:8080") URI publicUrl) {
 
     /** Fails with {@link IllegalArgumentException} unless it is a complete http or https address without a query. */
     public OwnAddress {
