@@ -113,12 +113,13 @@ class Deployer implements SmartInitializingSingleton {
 
     /** Two deployments may bear the same time; the definitions know which came last. */
     private boolean isInCharge(Deployment deployment) {
-        return repository
+        return repository.createProcessDefinitionQuery().deploymentId(deployment.getId()).list().stream()
+                .map(definition -> repository
                         .createProcessDefinitionQuery()
-                        .deploymentId(deployment.getId())
+                        .processDefinitionKey(definition.getKey())
                         .latestVersion()
-                        .count()
-                > 0;
+                        .singleResult())
+                .anyMatch(latest -> latest.getDeploymentId().equals(deployment.getId()));
     }
 
     private static List<DiagramProblem> problems(ParseException e) {
