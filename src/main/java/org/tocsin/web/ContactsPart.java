@@ -8,12 +8,13 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.notification.Notification;
 import org.tocsin.notification.StakeholderUpdate;
+import org.tocsin.notification.StakeholderUpdate.Decision;
 import org.tocsin.paging.PageRecord;
 import org.tocsin.paging.Paging;
 import org.tocsin.shared.delivery.DeliveryStatus;
 import org.tocsin.shared.delivery.Progress;
 
-/** Who was paged, what became of it, and what stakeholders were told. */
+/** Who was paged, what became of it, and what stakeholders were, or are to be, told. */
 @Component
 class ContactsPart implements IncidentPart {
 
@@ -30,8 +31,11 @@ class ContactsPart implements IncidentPart {
     /** One page to one person. */
     record PageLine(PageRecord page, String who, When at, String outcome, String style) {}
 
-    /** One text for stakeholders; {@code next} is when it promised the next one. */
-    record UpdateLine(StakeholderUpdate update, String who, When at, String decision, @Nullable When next) {}
+    /** One text for stakeholders; {@code next} is when it promises the next one. */
+    record UpdateLine(StakeholderUpdate update, String who, When at, Fate fate, @Nullable When next) {}
+
+    /** What became of a text: whether it has left, and who decided about it. */
+    record Fate(String words, String style) {}
 
     @Override
     public Map<String, Object> of(Incident incident, Instant now) {
@@ -55,7 +59,7 @@ class ContactsPart implements IncidentPart {
                         update,
                         names.person(update.draft().author()),
                         When.of(update.draftedAt(), now),
-                        decision(update.decision()),
+                        fate(update),
                         When.ofNullable(update.draft().nextUpdateAt(), now)))
                 .toList();
     }
@@ -81,13 +85,18 @@ class ContactsPart implements IncidentPart {
         };
     }
 
-    private String decision(StakeholderUpdate.@Nullable Decision decision) {
-        if (decision == null) {
-            return "";
+    private Fate fate(StakeholderUpdate update) {
+        Decision decision = update.decision();
+        String person = decision == null ? "" : names.person(decision.person());
+        if (decision != null && !decision.approved()) {
+            return new Fate("not sent: sent back by %s: %s".formatted(person, decision.comment()), "missed");
         }
-        String person = names.person(decision.person());
-        return decision.approved()
-                ? "approved by " + person
-                : "sent back by %s: %s".formatted(person, decision.comment());
+        int deliveries = notification.deliveries(update.id()).size();
+        if (deliveries == 0) {
+            return new Fate(
+                    decision == null ? "not sent yet" : "approved by %s, not sent yet".formatted(person), "risk");
+        }
+        String sent = deliveries == 1 ? "to 1 group" : "to %d groups".formatted(deliveries);
+        return new Fate(decision == null ? sent : "%s, approved by %s".formatted(sent, person), "kept");
     }
 }

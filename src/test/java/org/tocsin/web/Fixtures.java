@@ -108,6 +108,11 @@ final class Fixtures {
                 new StakeholderUpdate.Decision(false, text, NOW, text));
     }
 
+    static StakeholderUpdate draftedUpdate(long id) {
+        return new StakeholderUpdate(
+                id, new UpdateDraft(NUMBER, "update", "bruno", "News", "We roll back", null), REPORTED, null);
+    }
+
     static Action action(String text) {
         return new Action(
                 5,

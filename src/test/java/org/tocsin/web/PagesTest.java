@@ -16,6 +16,7 @@ import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.UnknownIncident;
+import org.tocsin.notification.Notification;
 import org.tocsin.oncall.Duty;
 import org.tocsin.oncall.OnCall;
 import org.tocsin.postmortem.Postmortems;
@@ -32,6 +33,9 @@ class PagesTest {
 
     @Autowired
     private OnCall onCall;
+
+    @Autowired
+    private Notification notification;
 
     @Autowired
     private Postmortems postmortems;
@@ -95,6 +99,18 @@ class PagesTest {
                 .contains("data-passed=\"reported\"")
                 .contains("data-source=\"/incidents/INC-2026-0042/diagrams/incident:1:abc\"")
                 .contains("step failed, see Cockpit");
+    }
+
+    @Test
+    void anUpdateThatNobodyHasHeardIsNotShownAsSent() throws Exception {
+        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
+        given(notification.of(Fixtures.NUMBER))
+                .willReturn(List.of(Fixtures.draftedUpdate(7), Fixtures.draftedUpdate(8)));
+        given(notification.deliveries(8)).willReturn(List.of(1L, 2L));
+
+        assertThat(page("/incidents/INC-2026-0042"))
+                .contains("<span class=\"mark risk\">not sent yet</span>")
+                .contains("<span class=\"mark kept\">to 2 groups</span>");
     }
 
     @Test
