@@ -32,6 +32,7 @@ class Deliveries {
     List<Long> address(long update, List<Audience> audiences) {
         var addressed = updates.get(update);
         return audiences.stream()
+                .map(audience -> new Audience(audience.group(), ways.inPlaceOf(audience.channel())))
                 .distinct()
                 .map(audience -> notices.plan(addressed, audience).id())
                 .toList();

@@ -20,10 +20,14 @@ class Ways {
         channels = new Channels<>("notification", notifiers, Notifier::channel, settings.channels());
     }
 
-    /** The channel an update names; where it is off, the outbox, if that is among the channels in use. */
+    /** The channel that carries what is meant for the named one: where that is off, the outbox, if it is in use. */
+    String inPlaceOf(String channel) {
+        return channels.named(channel).isEmpty() && channels.order().contains(OUTBOX) ? OUTBOX : channel;
+    }
+
+    /** The channel of that name, if it is switched on. */
     Optional<Notifier> named(String channel) {
-        return channels.named(channel)
-                .or(() -> channels.order().contains(OUTBOX) ? channels.named(OUTBOX) : Optional.empty());
+        return channels.named(channel);
     }
 
     /** The channels that reach the person, in the order they are tried. */

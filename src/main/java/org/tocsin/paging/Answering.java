@@ -53,12 +53,12 @@ class Answering {
         var arrival = answers.store(number, round, person, via);
         var first = answers.since(number, round).orElseThrow();
         switch (arrival) {
-            case FIRST -> log.answered(number, person, "%s has it in hand, by %s".formatted(person, via));
+            case FIRST -> log.answered(number, person, "%s answered first, by %s".formatted(person, via));
             case LATER ->
                 log.answered(
                         number,
                         person,
-                        "%s acknowledged too, by %s; %s"
+                        "%s answered too, by %s; %s"
                                 .formatted(person, via, Needless.answered(first).why()));
             case AGAIN -> {} // said before
         }

@@ -48,9 +48,9 @@ class PageLog {
         count(page.channel(), fate.outcome(), fate.reason());
     }
 
-    /** Somebody acknowledged. */
+    /** Somebody answered. */
     void answered(IncidentNumber number, String person, String text) {
-        timeline.record(number, person, "acknowledged", text);
+        timeline.record(number, person, "page-answered", text);
     }
 
     private static String name(PageRecord page) {

@@ -136,6 +136,7 @@ class UpdatesIT {
                 .get(0);
 
         assertThat(notification.send(delivery)).isEqualTo(new Accepted("outbox-1"));
+        assertThat(timeline.of(incident)).last().satisfies(entry -> assertThat(entry.text()).contains("by outbox"));
     }
 
     @Test

@@ -246,7 +246,7 @@ class PagingIT {
         assertThat(one.first()).isTrue();
         assertThat(two).isEqualTo(new Acknowledgement("bruno", Instant.parse("2026-01-07T12:00:00Z"), false));
         assertThat(process.told).containsExactly("bruno", "bruno", "bruno");
-        assertThat(facts()).containsExactly("page-planned", "acknowledged", "acknowledged");
+        assertThat(facts()).containsExactly("page-planned", "page-answered", "page-answered");
     }
 
     @Test
