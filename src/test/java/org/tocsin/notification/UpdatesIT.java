@@ -136,7 +136,8 @@ class UpdatesIT {
                 .get(0);
 
         assertThat(notification.send(delivery)).isEqualTo(new Accepted("outbox-1"));
-        assertThat(timeline.of(incident)).last().satisfies(entry -> assertThat(entry.text()).contains("by outbox"));
+        assertThat(timeline.of(incident)).last().satisfies(entry -> assertThat(entry.text())
+                .contains("by outbox"));
     }
 
     @Test

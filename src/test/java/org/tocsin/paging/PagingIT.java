@@ -137,6 +137,16 @@ class PagingIT {
     }
 
     @Test
+    void anAcceptedPageStaysAcceptedThoughItIsAnsweredByNow() {
+        long page = page();
+        paging.send(page, content);
+        paging.acknowledge(incident, "ada", "link");
+
+        assertThat(paging.send(page, content)).isEqualTo(new Accepted("first-1"));
+        assertThat(record(page).progress().status()).isEqualTo(DeliveryStatus.ACCEPTED);
+    }
+
+    @Test
     void aPageWhoseAttemptBrokeOffIsSentAgainWithTheSameHandle() {
         long page = page();
         first.trouble = Optional.of(() -> {

@@ -78,6 +78,15 @@ class WebhookTransportTest {
         receiver.answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
         assertThat(failure().reason()).isEqualTo(Reason.UNREACHABLE);
+        assertThat(failure()).message().doesNotContain(ReceiverForTests.KEY, ReceiverForTests.SECRET);
+    }
+
+    @Test
+    void oneCallIsOneAttemptBecauseTheEngineRetries() {
+        receiver.answerWith(503);
+
+        assertThat(failure().reason()).isEqualTo(Reason.SERVER_ERROR);
+        assertThat(receiver.calls()).hasSize(1);
     }
 
     @Test
