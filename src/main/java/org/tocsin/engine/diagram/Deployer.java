@@ -15,7 +15,9 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.CatalogChanged;
 
 /**
  * Gives each folder of {@code bpmn/} to the engine as one deployment. An unchanged folder makes no new version. A folder
@@ -41,6 +43,12 @@ class Deployer implements SmartInitializingSingleton {
     /** All beans exist by now, and no request was served yet. */
     @Override
     public void afterSingletonsInstantiated() {
+        deploy();
+    }
+
+    /** Forms offer services, teams and people: their lists follow the organisation. */
+    @EventListener(CatalogChanged.class)
+    void deployAgain() {
         deploy();
     }
 

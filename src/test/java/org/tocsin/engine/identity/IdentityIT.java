@@ -13,7 +13,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.CatalogChanged;
 import org.tocsin.catalog.Person;
 import org.tocsin.catalog.Team;
 import org.tocsin.engine.SignIn;
@@ -30,10 +32,13 @@ class IdentityIT {
     private Catalog catalog;
 
     @Autowired
-    private IdentityAtStart atStart;
+    private IdentityFollowsCatalog atStart;
 
     @Autowired
     private SignIn signIn;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @AfterEach
     void nobodyIsSignedIn() {
@@ -63,6 +68,15 @@ class IdentityIT {
                         .memberOfGroup(Identities.ADMINS)
                         .count())
                 .isPositive();
+    }
+
+    @Test
+    void aChangeOfTheOrganisationCountsAtOnce() {
+        engine.getIdentityService().deleteUser("otto");
+
+        events.publishEvent(new CatalogChanged());
+
+        assertThat(signIn.check("otto", "otto")).isPresent();
     }
 
     @Test

@@ -1,13 +1,18 @@
 package org.tocsin.engine.identity;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tocsin.catalog.CatalogChanged;
 
-/** Brings users, groups, grants and views up to date before anybody can sign in; one node at a time. */
+/**
+ * Brings users, groups, grants and views up to date before anybody can sign in, and whenever the organisation changes; one
+ * node at a time.
+ */
 @Component
-class IdentityAtStart implements SmartInitializingSingleton {
+class IdentityFollowsCatalog implements SmartInitializingSingleton {
 
     /** Any number that nobody else locks. */
     private static final long LOCK = 7_104_515_702_236_153L;
@@ -18,7 +23,7 @@ class IdentityAtStart implements SmartInitializingSingleton {
     private final Grants grants;
     private final TaskFilters filters;
 
-    IdentityAtStart(
+    IdentityFollowsCatalog(
             TransactionTemplate transaction,
             JdbcClient jdbc,
             Identities identities,
@@ -33,6 +38,12 @@ class IdentityAtStart implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        follow();
+    }
+
+    /** Somebody joined, left or changed roles: it counts from now on, not from the next start. */
+    @EventListener(CatalogChanged.class)
+    void follow() {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
             identities.follow();
