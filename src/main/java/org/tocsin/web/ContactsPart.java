@@ -34,7 +34,7 @@ class ContactsPart implements IncidentPart {
     /** One text for stakeholders; {@code next} is when it promises the next one. */
     record UpdateLine(StakeholderUpdate update, String who, When at, Fate fate, @Nullable When next) {}
 
-    /** What became of a text: whether it has left, and who decided about it. */
+    /** What is to become of a text: whom it is for, and who decided about it. */
     record Fate(String words, String style) {}
 
     @Override
@@ -85,18 +85,19 @@ class ContactsPart implements IncidentPart {
         };
     }
 
+    /** Its addressees are known before it is approved and sent, so they do not mean that it has left. */
     private Fate fate(StakeholderUpdate update) {
         Decision decision = update.decision();
         String person = decision == null ? "" : names.person(decision.person());
         if (decision != null && !decision.approved()) {
-            return new Fate("not sent: sent back by %s: %s".formatted(person, decision.comment()), "missed");
+            return new Fate("sent back by %s: %s".formatted(person, decision.comment()), "missed");
         }
-        int deliveries = notification.deliveries(update.id()).size();
-        if (deliveries == 0) {
-            return new Fate(
-                    decision == null ? "not sent yet" : "approved by %s, not sent yet".formatted(person), "risk");
-        }
-        String sent = deliveries == 1 ? "to 1 group" : "to %d groups".formatted(deliveries);
-        return new Fate(decision == null ? sent : "%s, approved by %s".formatted(sent, person), "kept");
+        int addressees = notification.deliveries(update.id()).size();
+        String whom = addressees == 0
+                ? "for nobody yet"
+                : addressees == 1 ? "for 1 group" : "for %d groups".formatted(addressees);
+        return decision == null
+                ? new Fate(whom, addressees == 0 ? "risk" : "calm")
+                : new Fate("%s, approved by %s".formatted(whom, person), "kept");
     }
 }

@@ -48,10 +48,12 @@ record IncidentLine(
         return When.of(incident.reportedAt(), now);
     }
 
-    /** For how long it has been going on; for how long it went on, if it has ended. */
+    /** How long it has been going on, or how long it took: "for 34 min", "took 34 min". */
     public String lasted() {
         Instant until = incident.resolvedAt() != null ? incident.resolvedAt() : incident.endedAt();
-        return Span.of(Duration.between(incident.reportedAt(), until == null ? now : until));
+        return until == null
+                ? "for " + Span.of(Duration.between(incident.reportedAt(), now))
+                : "took " + Span.of(Duration.between(incident.reportedAt(), until));
     }
 
     /** When it ended; null while it has not. */

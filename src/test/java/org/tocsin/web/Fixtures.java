@@ -108,6 +108,12 @@ final class Fixtures {
                 new StakeholderUpdate.Decision(false, text, NOW, text));
     }
 
+    static StakeholderUpdate approvedUpdate(long id) {
+        StakeholderUpdate drafted = draftedUpdate(id);
+        return new StakeholderUpdate(
+                id, drafted.draft(), REPORTED, new StakeholderUpdate.Decision(true, "clara", NOW, null));
+    }
+
     static StakeholderUpdate draftedUpdate(long id) {
         return new StakeholderUpdate(
                 id, new UpdateDraft(NUMBER, "update", "bruno", "News", "We roll back", null), REPORTED, null);

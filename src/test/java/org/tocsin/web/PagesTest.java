@@ -102,15 +102,17 @@ class PagesTest {
     }
 
     @Test
-    void anUpdateThatNobodyHasHeardIsNotShownAsSent() throws Exception {
+    void anUpdateSaysWhomItIsForAndWhoApprovedIt() throws Exception {
         given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
         given(notification.of(Fixtures.NUMBER))
-                .willReturn(List.of(Fixtures.draftedUpdate(7), Fixtures.draftedUpdate(8)));
+                .willReturn(List.of(Fixtures.draftedUpdate(7), Fixtures.draftedUpdate(8), Fixtures.approvedUpdate(9)));
         given(notification.deliveries(8)).willReturn(List.of(1L, 2L));
+        given(notification.deliveries(9)).willReturn(List.of(3L));
 
         assertThat(page("/incidents/INC-2026-0042"))
-                .contains("<span class=\"mark risk\">not sent yet</span>")
-                .contains("<span class=\"mark kept\">to 2 groups</span>");
+                .contains("<span class=\"mark risk\">for nobody yet</span>")
+                .contains("<span class=\"mark calm\">for 2 groups</span>")
+                .contains("<span class=\"mark kept\">for 1 group, approved by Clara Stein</span>");
     }
 
     @Test
@@ -130,6 +132,15 @@ class PagesTest {
         assertThat(getClass()
                         .getResource("/META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-viewer.production.min.js"))
                 .isNotNull();
+    }
+
+    @Test
+    void anIncidentThatEndedHasNothingToWorkOn() throws Exception {
+        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.endedIncident("ada"));
+
+        assertThat(page("/incidents/INC-2026-0042"))
+                .contains("acknowledged by </span><b>Ada Winter</b>", "took 34 min")
+                .doesNotContain("is on it", "Work on it in Tasklist");
     }
 
     @Test
