@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tocsin.paging.PagingBeans.ProcessForTests;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Accepted;
 import org.tocsin.shared.DeliveryOutcome.NotNeeded;
@@ -50,16 +44,10 @@ class PagingIT {
     private PhoneForTests second;
 
     @Autowired
-    private ProcessForTests process;
-
-    @Autowired
     private Timeline timeline;
 
     @Autowired
     private MovableClock clock;
-
-    @Autowired
-    private JdbcClient database;
 
     @Autowired
     private TransactionTemplate engine;
@@ -72,8 +60,6 @@ class PagingIT {
         clock.moveTo(Instant.parse("2026-01-07T12:00:00Z"));
         first.reset();
         second.reset();
-        process.told.clear();
-        process.broken = false;
     }
 
     @Test
@@ -231,57 +217,6 @@ class PagingIT {
 
         DeliveryOutcome wantedAgain = paging.send(page, content);
         assertThat(wantedAgain).isInstanceOf(Accepted.class);
-    }
-
-    @Test
-    void anAnswerDoesNotSilenceALaterRound() {
-        page();
-        paging.acknowledge(incident, "bruno", "api");
-
-        var anew = paging.plan(new PageRequest(incident, "payments", 1, 2));
-
-        assertThat(anew.pages()).hasSize(1);
-        assertThat(paging.send(anew.pages().get(0), content)).isInstanceOf(Accepted.class);
-    }
-
-    @Test
-    void theFirstAnswerIsKeptAndEverybodyIsToldWhoHasIt() {
-        page();
-
-        var one = paging.acknowledge(incident, "bruno", "link");
-        clock.moveBy(Duration.ofMinutes(1));
-        var two = paging.acknowledge(incident, "ada", "api");
-        paging.acknowledge(incident, "ada", "api");
-
-        assertThat(one.first()).isTrue();
-        assertThat(two).isEqualTo(new Acknowledgement("bruno", Instant.parse("2026-01-07T12:00:00Z"), false));
-        assertThat(process.told).containsExactly("bruno", "bruno", "bruno");
-        assertThat(facts()).containsExactly("page-planned", "page-answered", "page-answered");
-    }
-
-    @Test
-    void anAnswerCountsThoughTheProcessCannotHearIt() {
-        page();
-        process.broken = true;
-
-        assertThat(paging.acknowledge(incident, "bruno", "link").first()).isTrue();
-
-        assertThat(paging.acknowledgement(incident)).isPresent();
-    }
-
-    @Test
-    void onlyTheHashOfATokenIsKept() throws NoSuchAlgorithmException {
-        long page = page();
-        paging.send(page, content);
-        var link = first.carried.get(0).acknowledgeAt().toString();
-        var token = link.substring(link.lastIndexOf('/') + 1);
-
-        assertThat(token).hasSize(43);
-        assertThat(database.sql("select hash from tocsin.acknowledge_token where page = :page")
-                        .param("page", page)
-                        .query(byte[].class)
-                        .single())
-                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 
     private long page() {

@@ -1,0 +1,122 @@
+package org.tocsin.paging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.tocsin.paging.PagingBeans.ProcessForTests;
+import org.tocsin.shared.DeliveryOutcome.Accepted;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.testing.MovableClock;
+import org.tocsin.timeline.Timeline;
+import org.tocsin.timeline.TimelineEntry;
+
+/** An answer is kept first and told second, and counts for the round in which it was given. */
+@SpringJUnitConfig(PagingBeans.class)
+class AnsweringIT {
+
+    private static int incidents = 5000;
+
+    private final IncidentNumber incident = IncidentNumber.of(2026, ++incidents);
+    private final PageContent content =
+            new PageContent(incident, "Checkout is down", "P1", "Checkout", "Nobody can pay.", true);
+
+    @Autowired
+    private Paging paging;
+
+    @Autowired
+    private PhoneForTests first;
+
+    @Autowired
+    private ProcessForTests process;
+
+    @Autowired
+    private Timeline timeline;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient database;
+
+    @BeforeEach
+    void adaIsOnCall() {
+        clock.moveTo(Instant.parse("2026-01-07T12:00:00Z"));
+        first.reset();
+        process.told.clear();
+    }
+
+    @AfterEach
+    void theProcessHearsAgain() {
+        process.broken = false;
+    }
+
+    @Test
+    void anAnswerDoesNotSilenceALaterRound() {
+        page();
+        paging.acknowledge(incident, "bruno", "api");
+
+        var anew = paging.plan(new PageRequest(incident, "payments", 1, 2));
+
+        assertThat(anew.pages()).hasSize(1);
+        assertThat(paging.send(anew.pages().get(0), content)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void theFirstAnswerIsKeptAndEverybodyIsToldWhoHasIt() {
+        page();
+
+        var one = paging.acknowledge(incident, "bruno", "link");
+        clock.moveBy(Duration.ofMinutes(1));
+        var two = paging.acknowledge(incident, "ada", "api");
+        paging.acknowledge(incident, "ada", "api");
+
+        assertThat(one.first()).isTrue();
+        assertThat(two).isEqualTo(new Acknowledgement("bruno", Instant.parse("2026-01-07T12:00:00Z"), false));
+        assertThat(process.told).containsExactly("bruno", "bruno", "bruno");
+        assertThat(facts()).containsExactly("page-planned", "page-answered", "page-answered");
+    }
+
+    @Test
+    void anAnswerCountsThoughTheProcessCannotHearIt() {
+        page();
+        process.broken = true;
+
+        assertThat(paging.acknowledge(incident, "bruno", "link").first()).isTrue();
+
+        assertThat(paging.acknowledgement(incident)).isPresent();
+    }
+
+    @Test
+    void onlyTheHashOfATokenIsKept() throws NoSuchAlgorithmException {
+        long page = page();
+        paging.send(page, content);
+        var link = first.carried.get(0).acknowledgeAt().toString();
+        var token = link.substring(link.lastIndexOf('/') + 1);
+
+        assertThat(token).hasSize(43);
+        assertThat(database.sql("select hash from tocsin.acknowledge_token where page = :page")
+                        .param("page", page)
+                        .query(byte[].class)
+                        .single())
+                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private long page() {
+        return paging.plan(new PageRequest(incident, "payments", 1, 1)).pages().get(0);
+    }
+
+    private List<String> facts() {
+        return timeline.of(incident).stream().map(TimelineEntry::what).toList();
+    }
+}
