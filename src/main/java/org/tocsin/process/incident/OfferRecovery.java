@@ -32,7 +32,6 @@ class OfferRecovery implements JavaDelegate {
                 incident.number(),
                 people.on(incident),
                 "[%s] %s: the alert has recovered".formatted(incident.priority(), incident.number()),
-                "Monitoring says that it is over: %s. If that is so, resolve the incident."
-                        .formatted(Step.text(execution, IncidentNames.RECOVERY))));
+                "%s. If that is so, resolve the incident.".formatted(Step.text(execution, IncidentNames.RECOVERY))));
     }
 }
