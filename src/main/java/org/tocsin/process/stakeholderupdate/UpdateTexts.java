@@ -47,7 +47,7 @@ class UpdateTexts {
         return """
                 We have received a report about %s: %s
 
-                Somebody is on it. Reported at %s."""
+                The people on call have been called. Reported at %s."""
                 .formatted(service(incident), incident.title(), UTC.format(incident.reportedAt()));
     }
 
