@@ -84,7 +84,7 @@ public final class Notification {
     }
 
     /**
-     * Tells each person once, by the first channel that takes it; who cannot be told at all is on the timeline. The same
+     * Tells each person once, by the first channel that takes it now; who cannot be told at all is on the timeline. The same
      * nudge again reaches only those whom it has not reached.
      *
      * @throws org.tocsin.shared.Unavailable once all were tried, if some may be reached later

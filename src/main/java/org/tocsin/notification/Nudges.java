@@ -48,10 +48,18 @@ class Nudges {
 
     private void tell(Nudge nudge, String person) {
         Optional<Recipient> recipient = ways.person(person);
+        List<Unavailable> silent = new ArrayList<>();
         for (Notifier way : recipient.map(ways::to).orElse(List.of())) {
-            if (!(deliver(nudge, recipient.orElseThrow(), way) instanceof Refused)) {
-                return;
+            try {
+                if (!(deliver(nudge, recipient.orElseThrow(), way) instanceof Refused)) {
+                    return;
+                }
+            } catch (Unavailable e) {
+                silent.add(e); // another channel may work; told twice is better than not told
             }
+        }
+        if (!silent.isEmpty()) {
+            throw silent.get(0);
         }
         var nobody = plan(nudge, person, NO_CHANNEL);
         var why = recipient.isEmpty() ? "the catalogue has no such person" : "no channel is left that reaches them";

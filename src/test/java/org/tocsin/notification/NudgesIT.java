@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Refused;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.Reason;
@@ -69,18 +70,30 @@ class NudgesIT {
 
     @Test
     void onePersonsTroubleDoesNotKeepTheOthersFromBeingTold() {
-        mail.trouble = notice -> {
-            if (notice.to().name().equals("ada")) {
-                throw new Unavailable("mail", Reason.SERVER_ERROR, "SMTP 451", null);
-            }
-            return Optional.empty();
-        };
+        mail.trouble = NudgesIT::notNowForAda;
+        outbox.trouble = NudgesIT::notNowForAda;
         assertThatThrownBy(() -> tell("ada", "bruno")).isInstanceOf(Unavailable.class);
         mail.trouble = notice -> Optional.empty();
 
         tell("ada", "bruno");
 
         assertThat(mail.carried).extracting(notice -> notice.to().name()).containsExactly("ada", "bruno", "ada");
+    }
+
+    private static Optional<DeliveryOutcome> notNowForAda(Notice notice) {
+        if (notice.to().name().equals("ada")) {
+            throw new Unavailable("mail", Reason.SERVER_ERROR, "SMTP 451", null);
+        }
+        return Optional.empty();
+    }
+
+    @Test
+    void whatOneChannelCannotTakeNowTheNextOneTakes() {
+        mail.trouble = NudgesIT::notNowForAda;
+
+        tell("ada");
+
+        assertThat(outbox.carried).singleElement().extracting(Notice::subject).isNotNull();
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -36,6 +38,7 @@ class Company {
     private final MockMvc http;
     private final TaskService tasks;
     private final FormService forms;
+    private final RepositoryService repository;
     private final IdentityService identity;
     private final EngineJobs jobs;
     private final MovableClock clock;
@@ -46,6 +49,7 @@ class Company {
             MockMvc http,
             TaskService tasks,
             FormService forms,
+            RepositoryService repository,
             IdentityService identity,
             EngineJobs jobs,
             MovableClock clock,
@@ -54,6 +58,7 @@ class Company {
         this.http = http;
         this.tasks = tasks;
         this.forms = forms;
+        this.repository = repository;
         this.identity = identity;
         this.jobs = jobs;
         this.clock = clock;
@@ -63,6 +68,13 @@ class Company {
 
     /** Alertmanager says that the alert fires; returns the incident that is open for it then. */
     IncidentNumber alertFires(String service, String fingerprint) {
+        IncidentNumber number = alertFiresJustNow(service, fingerprint);
+        jobs.runDue();
+        return number;
+    }
+
+    /** As {@link #alertFires}, before the first step of the process was taken. */
+    IncidentNumber alertFiresJustNow(String service, String fingerprint) {
         alert(service, fingerprint, "firing");
         return incidents.open().stream()
                 .map(Incident::number)
@@ -73,6 +85,26 @@ class Company {
     /** Alertmanager says that the alert is over. */
     void alertResolves(String service, String fingerprint) {
         alert(service, fingerprint, "resolved");
+        jobs.runDue();
+    }
+
+    /** Somebody fills in the form Report an incident in Tasklist. */
+    IncidentNumber reports(String person, Map<String, Object> answers) {
+        ProcessInstance[] started = new ProcessInstance[1];
+        String definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("incident")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        as(person, () -> started[0] = forms.submitStartForm(definition, variables(answers)));
+        jobs.runDue();
+        return new IncidentNumber(started[0].getBusinessKey());
+    }
+
+    /** The step may fail, as often as the story wants. */
+    void mayFail(String step) {
+        jobs.expectFailureOf(step);
     }
 
     /** Time goes by, and whatever is due then happens. */
@@ -225,7 +257,6 @@ class Company {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))
                 .andExpect(status().is2xxSuccessful()));
-        jobs.runDue();
     }
 
     private static VariableMap variables(Map<String, Object> answers) {

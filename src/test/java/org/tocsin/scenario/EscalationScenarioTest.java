@@ -70,6 +70,17 @@ class EscalationScenarioTest {
     }
 
     @Test
+    void whoeverTakesItBeforeTheFirstPageIsSentSparesEverybodyElseThePage() {
+        IncidentNumber number = company.alertFiresJustNow("checkout", "1111111111111115");
+
+        company.claims("bruno", "triageIncident");
+        company.passes(ofMinutes(25));
+
+        mail.reads("support", number.value());
+        assertThat(company.incident(number).acknowledgedBy()).isEqualTo("bruno");
+    }
+
+    @Test
     void whoeverTakesTheTriageInTasklistHasAnsweredThePage() {
         IncidentNumber number = company.alertFires("checkout", "1111111111111114");
         mail.reads("support", number.value());

@@ -1,5 +1,8 @@
 package org.tocsin.process.paging;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,12 +13,19 @@ import org.tocsin.process.Step;
 @Component
 class EscalateToNextLevel implements JavaDelegate {
 
+    /** So soon that nobody waits for it, and yet no instant that is past when the timer is set. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    private static final Duration ALERT_EVERY = Duration.ofMinutes(15);
+
     private final Paging paging;
     private final Rounds rounds;
+    private final Clock clock;
 
-    EscalateToNextLevel(Paging paging, Rounds rounds) {
+    EscalateToNextLevel(Paging paging, Rounds rounds, Clock clock) {
         this.paging = paging;
         this.rounds = rounds;
+        this.clock = clock;
     }
 
     @Override
@@ -25,5 +35,7 @@ class EscalateToNextLevel implements JavaDelegate {
         boolean left = another || rounds.beginNext(execution, Step.incident(execution));
         execution.setVariable(PagingNames.LEVEL, another ? level + 1L : 1L);
         execution.setVariable(PagingNames.LEVEL_LEFT, left);
+        execution.setVariable(
+                PagingNames.ALERT_NAGS, Step.cycle(Instant.now(clock).plus(AT_ONCE), ALERT_EVERY));
     }
 }

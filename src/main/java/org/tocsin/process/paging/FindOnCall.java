@@ -30,18 +30,22 @@ class FindOnCall implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         IncidentNumber number = Step.incident(execution);
         int round = rounds.current(execution, number);
-        if (paging.acknowledgement(number, round).isPresent()) {
+        int level = (int) Step.number(execution, PagingNames.LEVEL);
+        if (isAnswered(number, level, round)) {
             execution.setVariable(PagingNames.FOUND, "answered");
             return;
         }
-        LevelPages level = paging.plan(new PageRequest(
-                number,
-                Step.text(execution, PagingNames.TEAM),
-                (int) Step.number(execution, PagingNames.LEVEL),
-                round));
-        execution.setVariable(PagingNames.FOUND, level.pages().isEmpty() ? "nobody" : "somebody");
+        LevelPages pages = paging.plan(new PageRequest(number, Step.text(execution, PagingNames.TEAM), level, round));
+        execution.setVariable(PagingNames.FOUND, pages.pages().isEmpty() ? "nobody" : "somebody");
         Duration answerWithin = Duration.parse(Step.text(execution, PagingNames.ANSWER_WITHIN));
         execution.setVariable(
                 PagingNames.ANSWER_BY, Step.date(Instant.now(clock).plus(answerWithin)));
+    }
+
+    /** Whoever took it before the very first page was sent counts, too: nobody has to be called then. */
+    private boolean isAnswered(IncidentNumber number, int level, int round) {
+        return level == 1 && round == 1
+                ? paging.acknowledgement(number).isPresent()
+                : paging.acknowledgement(number, round).isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tocsin.action.ActionState;
 import org.tocsin.action.Actions;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.Postmortems;
@@ -48,6 +49,7 @@ class PostmortemPreviews {
 
     private String actionList(IncidentNumber number) {
         return actions.of(number).stream()
+                .filter(action -> action.state() == ActionState.PROPOSED)
                 .map(action -> "- %s (%s, until %s)"
                         .formatted(
                                 Markdown.plain(action.title()),

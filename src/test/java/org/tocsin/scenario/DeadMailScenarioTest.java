@@ -1,0 +1,60 @@
+package org.tocsin.scenario;
+
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
+import org.tocsin.outbox.Outbox;
+import org.tocsin.paging.PageRecord;
+import org.tocsin.paging.Paging;
+import org.tocsin.shared.IncidentNumber;
+
+/** The mail relay is dead: a page becomes the next channel by itself, and people hear who did not hear. The relay stays dead: no other story may use it. */
+@Scenario
+@DirtiesContext
+class DeadMailScenarioTest {
+
+    private final Company company;
+    private final GreenMail relay;
+    private final Paging paging;
+    private final Outbox outbox;
+
+    DeadMailScenarioTest(Company company, GreenMail relay, Paging paging, Outbox outbox) {
+        this.company = company;
+        this.relay = relay;
+        this.paging = paging;
+        this.outbox = outbox;
+    }
+
+    @BeforeEach
+    void theRelayDies() {
+        relay.getSmtp().stopService();
+        company.mayFail("sendPage");
+        company.mayFail("sendUpdate");
+    }
+
+    @Test
+    void aPageThatMailDoesNotTakeGoesByTheNextChannelWithinHalfAMinute() {
+        IncidentNumber number = company.alertFires("checkout", "6666666666666661");
+        company.passes(ofSeconds(30));
+
+        assertThat(paging.of(number)).extracting(PageRecord::channel).containsExactly("mail", "outbox");
+        assertThat(paging.of(number)).extracting(PageRecord::person).containsOnly("dana");
+    }
+
+    @Test
+    void anUpdateThatNoChannelTakesForTwoHoursIsReportedToPeople() {
+        IncidentNumber number = company.alertFires("checkout", "6666666666666662");
+        company.passes(ofHours(2));
+
+        List<String> subjects = outbox.newest(100).stream()
+                .map(entry -> entry.message().subject())
+                .toList();
+        assertThat(subjects).anyMatch(subject -> subject.contains(number + ": an update did not reach everybody"));
+    }
+}
