@@ -37,7 +37,7 @@ public final class Notification {
 
     /**
      * Replaces the text; whatever was decided about the old wording no longer counts, and the rewriter is its author.
-     * {@code InvalidInput} if it is empty or went out already.
+     * {@code InvalidInput} if it is empty, went out already, or is the wording that was sent back.
      */
     public void rewrite(long id, String author, String text) {
         transactions.together(() -> updates.rewrite(id, author, text));

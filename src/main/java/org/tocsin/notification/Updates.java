@@ -44,6 +44,8 @@ class Updates {
         if (!update.draft().text().equals(text)) {
             rows.rewrite(id, author, text);
             log.edited(update, author, "rewritten", update.draft().subject());
+        } else if (update.sentBack()) {
+            throw new InvalidInput("text", "is the wording that was sent back", "a new wording");
         }
         return update;
     }

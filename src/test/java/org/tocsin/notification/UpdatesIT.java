@@ -180,6 +180,17 @@ class UpdatesIT {
     }
 
     @Test
+    void theWordingThatWasSentBackIsNoNewWording() {
+        long update = draft();
+        notification.sendBack(update, "bruno", "Wrong service");
+        String before = notification.update(update).draft().text();
+
+        assertThatThrownBy(() -> notification.rewrite(update, "ada", before))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("sent back");
+    }
+
+    @Test
     void whatWentOutCannotBeRewritten() {
         long update = draft();
         notification.send(notification.address(update, List.of(MANAGEMENT)).get(0));
