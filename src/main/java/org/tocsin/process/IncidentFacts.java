@@ -6,8 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Person;
+import org.tocsin.catalog.Service;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.Report;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.timeline.Timeline;
 import org.tocsin.timeline.TimelineEntry;
@@ -17,15 +23,18 @@ import org.tocsin.timeline.TimelineEntry;
 class IncidentFacts {
 
     private static final int LONGEST_DESCRIPTION = 600;
+    private static final int LONGEST_LINE = 200;
     private static final int LATEST = 6;
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Timeline timeline;
+    private final Catalog catalog;
     private final OwnAddress address;
 
-    IncidentFacts(Timeline timeline, OwnAddress address) {
+    IncidentFacts(Timeline timeline, Catalog catalog, OwnAddress address) {
         this.timeline = timeline;
+        this.catalog = catalog;
         this.address = address;
     }
 
@@ -37,37 +46,74 @@ class IncidentFacts {
 
                 **%s** · %s · reported %s UTC by %s · resolve by %s UTC
 
-                %s
-
-                %s
-
                 [Open %s with its timeline and diagram](%s)
+
+                %s
+
+                %s
+
+                **Lately**
+
+                %s
                 """
                         .formatted(
                                 Markdown.plain(incident.title()),
                                 incident.priority(),
-                                Markdown.plain(Objects.requireNonNullElse(incident.service(), "service unknown")),
+                                Markdown.plain(service(incident)),
                                 UTC.format(incident.reportedAt()),
-                                Markdown.plain(incident.report().origin().reportedBy()),
+                                Markdown.plain(name(incident.report().origin().reportedBy())),
                                 UTC.format(incident.targets().resolveBy()),
-                                Markdown.plain(Objects.requireNonNullElse(
-                                        incident.report().description(), "")),
-                                latest(incident),
                                 incident.number(),
-                                address.of("/incidents/" + incident.number()));
+                                address.of("/incidents/" + incident.number()),
+                                Markdown.paragraphs(description(incident)),
+                                told(incident.report()),
+                                latest(incident));
         return Markdown.shortened(text);
     }
 
+    private String service(Incident incident) {
+        String name = Objects.requireNonNullElse(incident.service(), "service unknown");
+        return catalog.service(name).map(Service::title).orElse(name);
+    }
+
+    private String name(String actor) {
+        return catalog.person(actor).map(Person::displayName).orElse(actor);
+    }
+
     private static String description(Incident incident) {
-        String text = Objects.requireNonNullElse(incident.report().description(), "");
-        return text.length() > LONGEST_DESCRIPTION ? text.substring(0, LONGEST_DESCRIPTION) + " …" : text;
+        return excerpt(Objects.requireNonNullElse(incident.report().description(), ""), LONGEST_DESCRIPTION);
+    }
+
+    /** What else the report says, one line for each thing it says. */
+    private static String told(Report report) {
+        Report.Origin origin = report.origin();
+        return Stream.of(
+                        line("Customers", report.effect().customers()),
+                        line("Scope", report.effect().scope()),
+                        line("Impact", report.effect().impact()),
+                        line("Since", origin.occurredAt() == null ? null : UTC.format(origin.occurredAt()) + " UTC"),
+                        line("System", origin.system()),
+                        line("Host", origin.host()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String what, @Nullable String text) {
+        return text == null ? "" : "- %s: %s".formatted(what, Markdown.plain(excerpt(text, LONGEST_LINE)));
+    }
+
+    private static String excerpt(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest) + " …" : text;
     }
 
     private String latest(Incident incident) {
-        List<TimelineEntry> entries = timeline.of(incident.number());
+        List<TimelineEntry> entries = Moments.of(timeline.of(incident.number()));
         return entries.subList(Math.max(0, entries.size() - LATEST), entries.size()).stream()
                 .map(entry -> "- %s %s: %s"
-                        .formatted(UTC.format(entry.at()), Markdown.plain(entry.actor()), Markdown.plain(entry.text())))
+                        .formatted(
+                                UTC.format(entry.at()),
+                                Markdown.plain(name(entry.actor())),
+                                Markdown.plain(excerpt(entry.text(), LONGEST_LINE))))
                 .collect(Collectors.joining("\n"));
     }
 }

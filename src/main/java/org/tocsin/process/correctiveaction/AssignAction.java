@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
 import org.tocsin.action.Actions;
 import org.tocsin.process.Local;
+import org.tocsin.process.Markdown;
 import org.tocsin.process.Step;
 
 /** Hands the action to the one person who does it, with its deadline. */
@@ -25,7 +26,7 @@ class AssignAction implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Action action = actions.get(Step.number(execution, CorrectiveActionNames.ACTION));
         execution.setVariable(CorrectiveActionNames.ASSIGNEE, action.assignee());
-        execution.setVariable(CorrectiveActionNames.ACTION_TITLE, action.title());
+        execution.setVariable(CorrectiveActionNames.ACTION_TITLE, Markdown.plain(action.title()));
         dates.of(action).forEach(execution::setVariable);
     }
 }

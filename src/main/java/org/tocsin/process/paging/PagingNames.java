@@ -21,6 +21,7 @@ final class PagingNames {
     static final String ANOTHER_CHANNEL = "anotherChannel";
     static final String LEVEL_LEFT = "levelLeft";
     static final String REACHED = "reached";
+    static final String PHONE_NUMBERS = "phoneNumbers";
     static final String ALERT_NAGS = "alertNags";
 
     private PagingNames() {}

@@ -1,16 +1,25 @@
 package org.tocsin.process.postmortem;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Person;
+import org.tocsin.catalog.Service;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Resolution;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.Section;
+import org.tocsin.process.Markdown;
+import org.tocsin.process.Moments;
 import org.tocsin.timeline.Timeline;
 
 /** What the record knows already, so that nobody has to copy it; and what the form begins with. */
@@ -20,10 +29,15 @@ class Drafts {
     /** Longer text does not fit into one variable of the engine. */
     private static final int LONGEST = 4000;
 
-    private final Timeline timeline;
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    Drafts(Timeline timeline) {
+    private final Timeline timeline;
+    private final Catalog catalog;
+
+    Drafts(Timeline timeline, Catalog catalog) {
         this.timeline = timeline;
+        this.catalog = catalog;
     }
 
     /** The sections that the record can fill in. */
@@ -36,12 +50,10 @@ class Drafts {
                 Section.DETECTION,
                 "Reported at %s by %s (%s)."
                         .formatted(
-                                incident.reportedAt(),
-                                incident.report().origin().reportedBy(),
+                                UTC.format(incident.reportedAt()),
+                                name(incident.report().origin().reportedBy()),
                                 incident.report().origin().source()));
-        sections.put(
-                Section.RESPONSE,
-                "Answered at %s by %s.".formatted(known(incident.acknowledgedAt()), known(incident.acknowledgedBy())));
+        sections.put(Section.RESPONSE, answer(incident));
         sections.put(Section.RECOVERY, resolution == null ? "" : resolution.whatFixed());
         sections.put(Section.ROOT_CAUSE, resolution == null ? "" : Objects.requireNonNullElse(resolution.cause(), ""));
         sections.put(Section.TIMELINE, events(incident));
@@ -60,27 +72,40 @@ class Drafts {
                 postmortem.current().verdict() == null
                         ? ""
                         : shortened("**Sent back:** "
-                                + postmortem.current().verdict().comment()));
+                                + Markdown.plain(postmortem.current().verdict().comment())));
         return answers;
     }
 
-    private static String impact(Incident incident) {
+    private String impact(Incident incident) {
+        String service = Objects.requireNonNullElse(incident.service(), "Service unknown");
         return "%s, from %s to %s. %s"
                 .formatted(
-                        Objects.requireNonNullElse(incident.service(), "Service unknown"),
-                        incident.reportedAt(),
+                        catalog.service(service).map(Service::title).orElse(service),
+                        UTC.format(incident.reportedAt()),
                         known(incident.resolvedAt()),
-                        Objects.requireNonNullElse(incident.scope(), ""));
+                        Objects.requireNonNullElse(incident.scope(), ""))
+                .strip();
+    }
+
+    private String answer(Incident incident) {
+        String by = incident.acknowledgedBy();
+        return by == null
+                ? "Nobody answered."
+                : "Answered at %s by %s.".formatted(known(incident.acknowledgedAt()), name(by));
     }
 
     private String events(Incident incident) {
-        return timeline.of(incident.number()).stream()
-                .map(entry -> "%s %s: %s".formatted(entry.at(), entry.actor(), entry.text()))
+        return Moments.of(timeline.of(incident.number())).stream()
+                .map(entry -> "%s %s: %s".formatted(UTC.format(entry.at()), name(entry.actor()), entry.text()))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String known(@Nullable Object value) {
-        return value == null ? "(not known)" : value.toString();
+    private String name(String actor) {
+        return catalog.person(actor).map(Person::displayName).orElse(actor);
+    }
+
+    private static String known(@Nullable Instant moment) {
+        return moment == null ? "(not known)" : UTC.format(moment);
     }
 
     private static String shortened(String text) {

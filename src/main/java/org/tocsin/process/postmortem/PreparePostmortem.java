@@ -1,5 +1,6 @@
 package org.tocsin.process.postmortem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,22 +19,26 @@ class PreparePostmortem implements JavaDelegate {
     private final Incidents incidents;
     private final Postmortems postmortems;
     private final Drafts drafts;
+    private final ActionLines actionLines;
     private final ReviewDates dates;
 
-    PreparePostmortem(Incidents incidents, Postmortems postmortems, Drafts drafts, ReviewDates dates) {
+    PreparePostmortem(
+            Incidents incidents, Postmortems postmortems, Drafts drafts, ActionLines actionLines, ReviewDates dates) {
         this.incidents = incidents;
         this.postmortems = postmortems;
         this.drafts = drafts;
+        this.actionLines = actionLines;
         this.dates = dates;
     }
 
     @Override
-    public void execute(DelegateExecution execution) {
+    public void execute(DelegateExecution execution) throws JsonProcessingException {
         Incident incident = incidents.get(Step.incident(execution));
         incidents.review(incident.number());
         Postmortem postmortem =
                 postmortems.begin(incident.number(), drafts.of(incident), Step.text(execution, PostmortemNames.TEAM));
         drafts.answers(postmortem).forEach(execution::setVariable);
+        actionLines.show(execution);
         dates.toWrite(Step.text(execution, PostmortemNames.TEAM)).forEach(execution::setVariable);
     }
 }
