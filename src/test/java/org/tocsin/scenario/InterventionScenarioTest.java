@@ -129,6 +129,7 @@ class InterventionScenarioTest {
         company.passes(ofHours(2));
 
         assertThat(company.alertFires("checkout", "4444444444444447")).isEqualTo(number);
+        company.acknowledgesByLink(mail.reads("dana", "PAGE"));
 
         assertThat(company.incident(number).state()).isEqualTo(State.ACTIVE);
         company.taskOf("dana", "resolveIncident");
