@@ -27,8 +27,8 @@ final class DatabaseAway {
                 || failure instanceof DataAccessResourceFailureException
                 || failure instanceof RecoverableDataAccessException
                 || failure instanceof TransientDataAccessException
-                || failure instanceof SQLException sql
+                || (failure instanceof SQLException sql
                         && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith("08");
+                        && sql.getSQLState().startsWith("08"));
     }
 }

@@ -1,6 +1,6 @@
 package org.tocsin.scenario;
 
-import static java.time.Duration.ofHours;
+import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +62,7 @@ class FromReportToClosedScenarioTest {
 
     private void theProblemStaysAway(IncidentNumber number) {
         company.completes("dana", "assessSituation", Map.of("likelyToRecur", false));
-        company.passes(ofHours(48));
+        company.passes(ofDays(2));
         company.completes("bruno", "approveUpdate", Map.of("approved", true));
         List.of("support", "management", "developers", "customers")
                 .forEach(group -> assertThat(mail.reads(group, number.value())).contains("next business day"));

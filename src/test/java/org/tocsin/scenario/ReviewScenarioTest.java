@@ -1,7 +1,6 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -99,7 +98,7 @@ class ReviewScenarioTest {
         company.completes("dana", "resolveIncident", Map.of("whatFixed", "Renewed the certificate"));
         company.completes("bruno", "approveUpdate", Map.of("approved", true));
         company.completes("dana", "assessSituation", Map.of("likelyToRecur", false));
-        company.passes(ofHours(48));
+        company.passes(ofDays(2));
         company.completes("bruno", "approveUpdate", Map.of("approved", true));
         mail.readers(number.value());
         return number;

@@ -25,13 +25,6 @@ public final class EngineJobs {
 
     private static final int MORE_THAN_ANY_TEST_NEEDS = 10_000;
 
-    private static final Comparator<JobEntity> IN_DUE_ORDER = Comparator.<JobEntity, Instant>comparing(
-                    EngineJobs::dueAt)
-            .thenComparing(JobEntity::getPriority, Comparator.reverseOrder())
-            .thenComparing(JobEntity::getCreateTime, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(JobEntity::getActivityId, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(JobEntity::getId);
-
     private final ManagementService management;
     private final MovableClock clock;
     private final Comparator<JobEntity> inDueOrder = Comparator.<JobEntity, Instant>comparing(EngineJobs::dueAt)

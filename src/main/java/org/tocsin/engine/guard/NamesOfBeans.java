@@ -98,10 +98,10 @@ final class NamesOfBeans {
         }
         String restOfOne = one.substring(start);
         String restOfOther = other.substring(start);
-        return !restOfOne.isEmpty() && restOfOne.substring(1).equals(restOfOther)
-                || !restOfOther.isEmpty() && restOfOther.substring(1).equals(restOfOne)
-                || !restOfOne.isEmpty()
+        return (!restOfOne.isEmpty() && restOfOne.substring(1).equals(restOfOther))
+                || (!restOfOther.isEmpty() && restOfOther.substring(1).equals(restOfOne))
+                || (!restOfOne.isEmpty()
                         && !restOfOther.isEmpty()
-                        && restOfOne.substring(1).equals(restOfOther.substring(1));
+                        && restOfOne.substring(1).equals(restOfOther.substring(1)));
     }
 }

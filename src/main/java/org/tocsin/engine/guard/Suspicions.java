@@ -44,8 +44,9 @@ final class Suspicions {
 
     private static boolean isScript(Element element) {
         return element.getTagName().equals("scriptTask")
-                || ENGINE.contains(element.getUri()) && element.getTagName().equals("script")
-                || element.attribute("language") != null && element.getTagName().endsWith("xpression")
+                || (ENGINE.contains(element.getUri()) && element.getTagName().equals("script"))
+                || (element.attribute("language") != null
+                        && element.getTagName().endsWith("xpression"))
                 || extension(element, "resource").isPresent();
     }
 

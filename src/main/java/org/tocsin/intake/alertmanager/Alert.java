@@ -36,7 +36,7 @@ record Alert(
         String fingerprint = json.path("fingerprint").asText();
         String status = json.path("status").asText();
         boolean identified = fingerprint.matches("[0-9a-fA-F]{1,64}");
-        if (labels.isEmpty() && !identified || !status.equals("firing") && !status.equals("resolved")) {
+        if ((labels.isEmpty() && !identified) || (!status.equals("firing") && !status.equals("resolved"))) {
             return Optional.empty();
         }
         return Optional.of(new Alert(

@@ -44,7 +44,7 @@ class FindOnCall implements JavaDelegate {
 
     /** Whoever took it before the very first page was sent counts, too: nobody has to be called then. */
     private boolean isAnswered(IncidentNumber number, int level, int round) {
-        return level == 1 && round == 1
+        return (level == 1 && round == 1)
                 ? paging.acknowledgement(number).isPresent()
                 : paging.acknowledgement(number, round).isPresent();
     }

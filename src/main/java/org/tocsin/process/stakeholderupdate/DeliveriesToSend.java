@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.InDiagram;
 import org.tocsin.notification.Notification;
-import org.tocsin.process.DecisionTables;
 import org.tocsin.process.Step;
 
 /** The deliveries of the update: one for every group and channel. */
@@ -13,11 +12,9 @@ import org.tocsin.process.Step;
 @InDiagram
 public final class DeliveriesToSend {
 
-    private final DecisionTables tables;
     private final Notification notification;
 
-    DeliveriesToSend(DecisionTables tables, Notification notification) {
-        this.tables = tables;
+    DeliveriesToSend(Notification notification) {
         this.notification = notification;
     }
 

@@ -110,7 +110,7 @@ public final class ConfigSection {
     private static boolean isNothing(ScalarNode text) {
         boolean plain = text.isPlain();
         return text.getValue().isBlank()
-                || plain && (text.getValue().equals("null") || text.getValue().equals("~"));
+                || (plain && (text.getValue().equals("null") || text.getValue().equals("~")));
     }
 
     private List<Node> nodes(String field) {

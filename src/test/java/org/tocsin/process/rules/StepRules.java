@@ -32,7 +32,7 @@ public final class StepRules {
         boolean saved = task.isCamundaAsyncBefore();
         return Stream.of(
                         saved || local ? "" : "has no save point before it (asyncBefore), and its class is not @Local",
-                        !saved && local || CYCLE.matcher(cycle).matches()
+                        (!saved && local) || CYCLE.matcher(cycle).matches()
                                 ? ""
                                 : "has no retry cycle such as PT10S,PT1M but \"" + cycle + "\"")
                 .filter(complaint -> !complaint.isEmpty());
