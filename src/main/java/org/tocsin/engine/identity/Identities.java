@@ -10,6 +10,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
@@ -28,16 +32,19 @@ class Identities {
 
     private final Catalog catalog;
     private final IdentityServiceImpl identities;
+    private final PasswordManager passwords;
     private final boolean samplePasswords;
     private final String adminPassword;
 
     Identities(
             Catalog catalog,
             IdentityService identities,
+            ProcessEngineConfigurationImpl engine,
             @Value("${tocsin.sample.passwords:true}") boolean samplePasswords,
             @Value("${tocsin.admin.password:}") String adminPassword) {
         this.catalog = catalog;
         this.identities = (IdentityServiceImpl) identities; // it alone can save without the password policy
+        this.passwords = engine.getPasswordManager();
         this.samplePasswords = samplePasswords;
         this.adminPassword = adminPassword;
     }
@@ -68,6 +75,8 @@ class Identities {
         boolean isNew = user == null;
         if (user == null) {
             user = identities.newUser(person.name());
+            user.setPassword(firstPassword(person));
+        } else if (!samplePasswords && hasSamplePassword(user)) {
             user.setPassword(firstPassword(person));
         }
         String[] names = person.displayName().split(" ", 2);
@@ -113,6 +122,12 @@ class Identities {
 
     private static boolean isOurs(Group group) {
         return TEAM.equals(group.getType()) || ROLE.equals(group.getType()) || ADMINS.equals(group.getId());
+    }
+
+    /** A database that was used for trying out knows people by passwords that everybody knows. */
+    private boolean hasSamplePassword(User user) {
+        return user instanceof UserEntity stored
+                && passwords.check(EncryptionUtil.saltPassword(stored.getId(), stored.getSalt()), stored.getPassword());
     }
 
     /** The name itself in the sample; else nobody's but the administrators', who give others theirs. */

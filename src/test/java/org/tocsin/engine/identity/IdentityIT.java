@@ -10,10 +10,13 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.CatalogChanged;
 import org.tocsin.catalog.Person;
@@ -39,6 +42,12 @@ class IdentityIT {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl configuration;
 
     @AfterEach
     void nobodyIsSignedIn() {
@@ -68,6 +77,18 @@ class IdentityIT {
                         .memberOfGroup(Identities.ADMINS)
                         .count())
                 .isPositive();
+    }
+
+    @Test
+    void withoutSamplePasswordsTheOnesOfADatabaseUsedForTryingOutCountNoMore() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+
+            new Identities(catalog, engine.getIdentityService(), configuration, false, "the-admins-own-9").follow();
+
+            assertThat(signIn.check("ada", "ada")).isEmpty();
+            assertThat(signIn.check("noor", "the-admins-own-9")).isPresent();
+        });
     }
 
     @Test
