@@ -141,7 +141,8 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    ChromeDriver driver() {
+    /** What Selenium drives it by, for what has no word here. */
+    public ChromeDriver driver() {
         return driver;
     }
 

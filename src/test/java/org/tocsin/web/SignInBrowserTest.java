@@ -2,22 +2,18 @@ package org.tocsin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tocsin.browser.Browser;
 import org.tocsin.testing.WithPostgres;
 
 /** People sign in once, in a real browser, and every application of the engine opens to those who may. */
@@ -30,34 +26,20 @@ class SignInBrowserTest {
     @LocalServerPort
     private int port;
 
-    @TempDir
-    Path profile;
-
+    private Browser window;
     private ChromeDriver browser;
 
     @BeforeEach
     void openBrowser() {
-        ChromeOptions options = new ChromeOptions();
-        Path chromium = Path.of("/usr/bin/chromium");
-        if (Files.exists(chromium)) {
-            options.setBinary(chromium.toFile());
-        }
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--window-size=1280,900",
-                "--user-data-dir=" + profile);
-        browser = new ChromeDriver(ChromeDriverService.createDefaultService(), options);
+        window = Browser.open();
+        browser = window.driver();
     }
 
     @AfterEach
     void closeBrowser() {
-        browser.quit();
+        if (window != null) {
+            window.close();
+        }
     }
 
     @Test
