@@ -40,6 +40,10 @@ class LevelPlan {
         return planned.isEmpty() ? first(request, level) : pages(request, level, firstOfEach(planned), level.why());
     }
 
+    List<Long> planned(PageRequest request) {
+        return firstOfEach(rows.of(request));
+    }
+
     private static List<Long> firstOfEach(List<PageRecord> planned) {
         var pages = new LinkedHashMap<String, Long>();
         planned.forEach(page -> pages.putIfAbsent(page.person(), page.id()));

@@ -34,6 +34,11 @@ public final class Paging {
         return transactions.together(() -> plan.plan(request));
     }
 
+    /** The pages that were planned for the request, one per person; what has happened since does not change them. */
+    public List<Long> planned(PageRequest request) {
+        return plan.planned(request);
+    }
+
     /**
      * Hands the page to its channel, unless it is answered or not wanted by now. A page that was accepted or refused is
      * not sent again, and its outcome is the same again; one whose attempt broke off half-way is, with the same handle. What is

@@ -21,11 +21,10 @@ public final class PagesToSend {
 
     /** The ids of the pages that were planned; the same each time it is asked. */
     public List<Long> of(DelegateExecution execution) {
-        return paging.plan(new PageRequest(
-                        Step.incident(execution),
-                        Step.text(execution, PagingNames.TEAM),
-                        (int) Step.number(execution, PagingNames.LEVEL),
-                        (int) Step.number(execution, PagingNames.ROUND)))
-                .pages();
+        return paging.planned(new PageRequest(
+                Step.incident(execution),
+                Step.text(execution, PagingNames.TEAM),
+                (int) Step.number(execution, PagingNames.LEVEL),
+                (int) Step.number(execution, PagingNames.ROUND)));
     }
 }
