@@ -19,6 +19,14 @@ public final class Step {
         return new IncidentNumber(execution.getProcessBusinessKey());
     }
 
+    /**
+     * Tells this passage through a step from every other one, and is the same at each attempt of it: the id of the execution
+     * that waits before the step. The id of the activity instance is not: a repeated attempt gets a new one.
+     */
+    public static String occasion(DelegateExecution execution) {
+        return execution.getId();
+    }
+
     /** Who acts: the person signed in, or {@link Timeline#TOCSIN} when no person does. */
     public static String actor(DelegateExecution execution) {
         return ActingPerson.of(execution.getProcessEngineServices()).orElse(Timeline.TOCSIN);

@@ -27,7 +27,7 @@ class CallForHelp implements JavaDelegate {
         Incident incident = incidents.get(Step.incident(execution));
         String helper = Step.text(execution, IncidentNames.HELPER);
         notification.tell(new Nudge(
-                "%s.help.%s".formatted(incident.number(), execution.getActivityInstanceId()),
+                "%s.help.%s".formatted(incident.number(), Step.occasion(execution)),
                 incident.number(),
                 List.of(helper),
                 "[%s] %s: you are needed".formatted(incident.priority(), incident.number()),

@@ -28,7 +28,7 @@ class OfferRecovery implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
         notification.tell(new Nudge(
-                "%s.recovered.%s".formatted(incident.number(), execution.getActivityInstanceId()),
+                "%s.recovered.%s".formatted(incident.number(), Step.occasion(execution)),
                 incident.number(),
                 people.on(incident),
                 "[%s] %s: the alert has recovered".formatted(incident.priority(), incident.number()),

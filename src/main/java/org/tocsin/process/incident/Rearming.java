@@ -4,8 +4,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.management.JobDefinition;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
@@ -33,18 +31,14 @@ class Rearming {
     void of(DelegateExecution execution, Incident incident) {
         promises.standingOf(incident).forEach(execution::setVariable);
         ManagementService management = execution.getProcessEngineServices().getManagementService();
-        for (Job timer : management
-                .createJobQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .timers()
-                .list()) {
-            JobDefinition definition = management
-                    .createJobDefinitionQuery()
-                    .jobDefinitionId(timer.getJobDefinitionId())
-                    .singleResult();
-            if (TIMERS.contains(definition.getActivityId())) {
-                management.recalculateJobDuedate(timer.getId(), false);
-            }
+        for (String activity : TIMERS) {
+            management
+                    .createJobQuery()
+                    .processInstanceId(execution.getProcessInstanceId())
+                    .activityId(activity)
+                    .timers()
+                    .list()
+                    .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
         }
         relabel(execution, incident);
     }

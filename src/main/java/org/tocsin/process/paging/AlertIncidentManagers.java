@@ -20,6 +20,6 @@ class AlertIncidentManagers implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        lastResort.alert(incidents.get(Step.incident(execution)), execution.getActivityInstanceId());
+        lastResort.alert(incidents.get(Step.incident(execution)), Step.occasion(execution));
     }
 }
