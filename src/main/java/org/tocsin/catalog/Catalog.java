@@ -74,6 +74,11 @@ public final class Catalog {
         return team(name).orElseGet(this::fallbackTeam);
     }
 
+    /** What people call the service; of one that nobody knows, the name itself. */
+    public String titleOf(String service) {
+        return service(service).map(Service::title).orElse(service);
+    }
+
     /** The team that answers for a service; for no service or one nobody knows, the {@link #fallbackTeam()}. */
     public Team teamFor(@Nullable String service) {
         return Optional.ofNullable(service)

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
-import org.tocsin.catalog.Service;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Report;
 import org.tocsin.shared.OwnAddress;
@@ -73,7 +72,7 @@ class IncidentFacts {
 
     private String service(Incident incident) {
         String name = Objects.requireNonNullElse(incident.service(), "service unknown");
-        return catalog.service(name).map(Service::title).orElse(name);
+        return catalog.titleOf(name);
     }
 
     private String name(String actor) {

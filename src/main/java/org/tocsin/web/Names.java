@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
-import org.tocsin.catalog.Service;
 import org.tocsin.catalog.StakeholderGroup;
 import org.tocsin.catalog.Team;
 import org.tocsin.incident.State;
@@ -40,7 +39,7 @@ class Names {
         if (name == null) {
             return "unknown service";
         }
-        return catalog.service(name).map(Service::title).orElse(name);
+        return catalog.titleOf(name);
     }
 
     /** Where an incident stands, in words. */

@@ -3,7 +3,6 @@ package org.tocsin.process.paging;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Service;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.State;
@@ -37,8 +36,6 @@ class PageContents {
 
     private String title(Incident incident) {
         String service = incident.service();
-        return service == null
-                ? "service unknown"
-                : catalog.service(service).map(Service::title).orElse(service);
+        return service == null ? "service unknown" : catalog.titleOf(service);
     }
 }

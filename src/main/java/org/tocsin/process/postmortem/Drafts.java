@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
-import org.tocsin.catalog.Service;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Resolution;
 import org.tocsin.postmortem.Postmortem;
@@ -80,7 +79,7 @@ class Drafts {
         String service = Objects.requireNonNullElse(incident.service(), "Service unknown");
         return "%s, from %s to %s. %s"
                 .formatted(
-                        catalog.service(service).map(Service::title).orElse(service),
+                        catalog.titleOf(service),
                         UTC.format(incident.reportedAt()),
                         known(incident.resolvedAt()),
                         Objects.requireNonNullElse(incident.scope(), ""))

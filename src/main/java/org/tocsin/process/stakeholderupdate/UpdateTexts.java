@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Service;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Resolution;
 import org.tocsin.notification.UpdateDraft;
@@ -73,6 +72,6 @@ class UpdateTexts {
 
     private String service(Incident incident) {
         String name = Objects.requireNonNullElse(incident.service(), "our service");
-        return catalog.service(name).map(Service::title).orElse(name);
+        return catalog.titleOf(name);
     }
 }
