@@ -1,0 +1,60 @@
+package org.tocsin.engine.retry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.shared.Unavailable;
+
+/**
+ * Plans the next attempt of a failed step: when its retry cycle says, but not before the time for which an outside system
+ * asked us to wait. How often it is tried, and what happens after the last attempt, is the cycle's business alone.
+ */
+final class PoliteRetry extends DefaultJobRetryCmd {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Three such waits still fit into the two hours after which people hear that an update did not arrive. */
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private final transient Clock clock;
+
+    PoliteRetry(String job, Throwable failure, Clock clock) {
+        super(job, failure);
+        this.clock = clock;
+    }
+
+    @Override
+    public @Nullable Object execute(CommandContext context) {
+        super.execute(context);
+        JobEntity job = getJob();
+        if (job != null && job.getRetries() > 0) {
+            askedToWait(exception)
+                    .ifPresent(wait -> notBefore(job, Instant.now(clock).plus(wait)));
+        }
+        return null;
+    }
+
+    private static void notBefore(JobEntity job, Instant earliest) {
+        Date planned = job.getDuedate();
+        if (planned == null || planned.toInstant().isBefore(earliest)) {
+            job.setDuedate(Date.from(earliest));
+        }
+    }
+
+    /** How long the outside system that failed asked us to wait, as far as we are willing to. */
+    static Optional<Duration> askedToWait(@Nullable Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .filter(Unavailable.class::isInstance)
+                .flatMap(cause -> ((Unavailable) cause).retryAfter().stream())
+                .findFirst()
+                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+}
