@@ -1,5 +1,6 @@
 package org.tocsin.incident;
 
+import org.jspecify.annotations.Nullable;
 import org.tocsin.shared.IncidentNumber;
 
 /**
@@ -14,14 +15,26 @@ public interface ResponseProcess {
     /** Somebody wrote news for the stakeholders. */
     void updatePosted(IncidentNumber number, String text, String by);
 
-    /** The named person is needed. */
-    void helpRequested(IncidentNumber number, String person, String by);
+    /** The named person, or whoever is on call for the named team, is needed. */
+    void helpRequested(IncidentNumber number, String helper, String by);
 
     /** A provider outside the company is needed: somebody asks it and keeps what it answers. */
     void thirdPartyInvolved(IncidentNumber number, String by);
 
-    /** The named person holds the role, such as "incident manager", from now on. */
-    void roleHandedOver(IncidentNumber number, String role, String holder, String by);
+    /** The holder has the role, such as "incident manager", from now on; nobody has it if the holder is null. */
+    void roleChanged(IncidentNumber number, String role, @Nullable String holder, String by);
+
+    /** Nobody here can do anything until somebody outside, "client" or "provider", has acted: the clock stands still. */
+    void clockPaused(IncidentNumber number, String waitingFor, String by, String why);
+
+    /** The clock runs again. */
+    void clockResumed(IncidentNumber number, String by);
+
+    /** It is the same problem as another incident, which goes on for both. */
+    void merged(IncidentNumber number, IncidentNumber original, String by, String why);
+
+    /** It was merged by mistake, and is an incident of its own again. Fails with {@link NobodyIsWaiting} unless it was merged. */
+    void mergeUndone(IncidentNumber number, String by, String why);
 
     /** It was agreed that the incident can wait. */
     void canWait(IncidentNumber number, String by, String why);

@@ -29,6 +29,11 @@ public enum State {
         return next().isEmpty();
     }
 
+    /** Whether people are needed to find out what it is, or to fix it. */
+    public boolean awaitsHelp() {
+        return this == REPORTED || this == ACTIVE;
+    }
+
     /** Whether an incident in this state may move to the other one. A state does not follow itself. */
     boolean mayBecome(State other) {
         return next().contains(other);
@@ -38,8 +43,8 @@ public enum State {
         return switch (this) {
             case REPORTED -> EnumSet.of(ACTIVE, REJECTED, DEFERRED, DUPLICATE, CANCELLED);
             case ACTIVE -> EnumSet.of(RESOLVED, DEFERRED, DUPLICATE, CANCELLED);
-            case RESOLVED -> EnumSet.of(ACTIVE, IN_REVIEW, CLOSED, DEFERRED, CANCELLED);
-            case IN_REVIEW -> EnumSet.of(CLOSED);
+            case RESOLVED -> EnumSet.of(ACTIVE, IN_REVIEW, CLOSED, DEFERRED, DUPLICATE, CANCELLED);
+            case IN_REVIEW -> EnumSet.of(CLOSED, CANCELLED, DUPLICATE);
             case CLOSED, REJECTED, DEFERRED, DUPLICATE, CANCELLED -> EnumSet.noneOf(State.class);
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
@@ -49,6 +50,7 @@ class InterventionScenarioTest {
     }
 
     @Test
+    @Disabled("until paging can page a single person")
     void whoeverIsCalledForHelpHearsOfIt() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444443", mail);
         company.posts(

@@ -62,6 +62,7 @@ class ResponseTargetScenarioTest {
         assertThat(company.incident(number).priority()).isEqualTo(Priority.P1);
         assertThat(company.taskOf("dana", "resolveIncident").getName())
                 .isEqualTo("[P1] %s Resolve incident".formatted(number));
+        assertThat(mail.readers("[P1] " + number)).containsExactlyInAnyOrder("support", "management", "product");
 
         company.passes(ofMinutes(169));
         mail.readers("update is due");

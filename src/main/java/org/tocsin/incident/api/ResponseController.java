@@ -136,7 +136,7 @@ class ResponseController {
         String role = fields.required("role", TextLimits.LINE);
         String holder = person(fields, "holder");
         fields.check();
-        process.roleHandedOver(running(number), role, holder, by.getName());
+        process.roleChanged(running(number), role, holder, by.getName());
     }
 
     private String person(JsonFields fields, String field) {

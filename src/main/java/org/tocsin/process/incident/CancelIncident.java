@@ -3,20 +3,25 @@ package org.tocsin.process.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.State;
+import org.tocsin.intake.Intake;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
-import org.tocsin.timeline.Timeline;
+import org.tocsin.shared.IncidentNumber;
 
 /** There was nothing wrong: no review follows. */
 @Component
 @Local
 class CancelIncident implements JavaDelegate {
 
-    private final Timeline timeline;
+    private final Incidents incidents;
+    private final Intake intake;
 
-    CancelIncident(Timeline timeline) {
-        this.timeline = timeline;
+    CancelIncident(Incidents incidents, Intake intake) {
+        this.incidents = incidents;
+        this.intake = intake;
     }
 
     @Override
@@ -25,7 +30,8 @@ class CancelIncident implements JavaDelegate {
         String by = answers.required(IncidentNames.BY, "who decided it");
         String why = answers.required(IncidentNames.WHY, "why");
         answers.taken();
-        execution.setVariable(IncidentNames.OUTCOME, "false-alarm");
-        timeline.record(Step.incident(execution), by, "false-alarm-declared", why);
+        IncidentNumber number = Step.incident(execution);
+        incidents.end(number, State.CANCELLED, by, why);
+        intake.release(number);
     }
 }

@@ -1,6 +1,5 @@
 package org.tocsin.process.incident;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -29,11 +28,8 @@ class CloseIncident implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         IncidentNumber number = Step.incident(execution);
         String outcome = Step.text(execution, IncidentNames.OUTCOME);
-        State state = END_STATES.getOrDefault(outcome, State.CLOSED);
+        State state = outcome.equals("can-wait") ? State.DEFERRED : State.CLOSED;
         incidents.end(number, state, Timeline.TOCSIN, "Everything that was promised is done.");
         intake.release(number);
     }
-
-    private static final Map<String, State> END_STATES =
-            Map.of("false-alarm", State.CANCELLED, "can-wait", State.DEFERRED);
 }

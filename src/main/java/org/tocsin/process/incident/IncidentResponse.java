@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tocsin.engine.OwnBehalf;
@@ -14,6 +15,7 @@ import org.tocsin.incident.Incidents;
 import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.ResponseProcess;
+import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
 
 /** What people tell an incident that runs becomes a message of its process. */
@@ -26,7 +28,10 @@ class IncidentResponse implements ResponseProcess {
             IncidentNames.UPDATE_POSTED, "an update",
             IncidentNames.HELP_REQUESTED, "a call for help",
             IncidentNames.THIRD_PARTY_INVOLVED, "a third party",
-            IncidentNames.ROLE_HANDED_OVER, "a change of roles",
+            IncidentNames.ROLE_CHANGED, "a change of roles",
+            IncidentNames.CLOCK_PAUSED, "a pause of the clock",
+            IncidentNames.CLOCK_RESUMED, "the end of a pause",
+            IncidentNames.MERGE_DECIDED, "a merge",
             IncidentNames.CAN_WAIT_AGREED, "the word that it can wait",
             IncidentNames.FALSE_ALARM, "the word that it was a false alarm");
 
@@ -58,8 +63,8 @@ class IncidentResponse implements ResponseProcess {
     }
 
     @Override
-    public void helpRequested(IncidentNumber number, String person, String by) {
-        VariableMap words = Variables.putValue(IncidentNames.HELPER, person).putValue(IncidentNames.BY, by);
+    public void helpRequested(IncidentNumber number, String helper, String by) {
+        VariableMap words = Variables.putValue(IncidentNames.HELPER, helper).putValue(IncidentNames.BY, by);
         tell(IncidentNames.HELP_REQUESTED, number, words);
     }
 
@@ -69,11 +74,37 @@ class IncidentResponse implements ResponseProcess {
     }
 
     @Override
-    public void roleHandedOver(IncidentNumber number, String role, String holder, String by) {
+    public void roleChanged(IncidentNumber number, String role, @Nullable String holder, String by) {
         VariableMap words = Variables.putValue(IncidentNames.ROLE, role)
                 .putValue(IncidentNames.HOLDER, holder)
                 .putValue(IncidentNames.BY, by);
-        tell(IncidentNames.ROLE_HANDED_OVER, number, words);
+        tell(IncidentNames.ROLE_CHANGED, number, words);
+    }
+
+    @Override
+    public void clockPaused(IncidentNumber number, String waitingFor, String by, String why) {
+        tell(IncidentNames.CLOCK_PAUSED, number, said(by, why).putValue(IncidentNames.WAITING_FOR, waitingFor));
+    }
+
+    @Override
+    public void clockResumed(IncidentNumber number, String by) {
+        tell(IncidentNames.CLOCK_RESUMED, number, Variables.putValue(IncidentNames.BY, by));
+    }
+
+    @Override
+    public void merged(IncidentNumber number, IncidentNumber original, String by, String why) {
+        tell(IncidentNames.MERGE_DECIDED, number, said(by, why).putValue(IncidentNames.ORIGINAL, original.value()));
+    }
+
+    @Override
+    public void mergeUndone(IncidentNumber number, String by, String why) {
+        if (incidents.get(number).state() != State.DUPLICATE) {
+            throw new NobodyIsWaiting(number, "the undoing of a merge");
+        }
+        ownBehalf.act(() -> engine.createMessageCorrelation(IncidentNames.MERGE_UNDONE)
+                .processInstanceBusinessKey(number.value())
+                .setVariables(said(by, why))
+                .correlateStartMessage());
     }
 
     @Override

@@ -47,15 +47,17 @@ class Promises {
     /** How urgent it is, who owns it, and when what is due. */
     Map<String, Object> standingOf(Incident incident) {
         Targets targets = incident.targets();
-        return Map.of(
-                IncidentNames.PRIORITY, incident.priority().name(),
-                IncidentNames.RANK, (long) incident.priority().rank(),
-                IncidentNames.TEAM, catalog.teamFor(incident.service()).name(),
-                IncidentNames.TRIAGE_BY, Step.date(targets.triageBy()),
-                IncidentNames.AT_RISK_AT, Step.date(targets.atRiskAt()),
-                IncidentNames.RESOLVE_BY, Step.date(targets.resolveBy()),
-                IncidentNames.UPDATE_DUE, Step.date(firstUpdate(incident)),
-                IncidentNames.UPDATE_NAGS, Step.cycle(firstUpdate(incident), targets.updateEvery()));
+        return Map.ofEntries(
+                Map.entry(IncidentNames.PRIORITY, incident.priority().name()),
+                Map.entry(IncidentNames.RANK, (long) incident.priority().rank()),
+                Map.entry(
+                        IncidentNames.TEAM, catalog.teamFor(incident.service()).name()),
+                Map.entry(IncidentNames.TRIAGE_BY, Step.date(targets.triageBy())),
+                Map.entry(IncidentNames.AT_RISK_AT, Step.date(targets.atRiskAt())),
+                Map.entry(IncidentNames.RESOLVE_BY, Step.date(targets.resolveBy())),
+                Map.entry(IncidentNames.UPDATE_DUE, Step.date(firstUpdate(incident))),
+                Map.entry(IncidentNames.UPDATE_NAGS, Step.cycle(firstUpdate(incident), targets.updateEvery())),
+                Map.entry(IncidentNames.MANAGER_NAGS, Step.cycle(targets.resolveBy(), targets.updateEvery())));
     }
 
     /** When stakeholders hear again, counted from now. */

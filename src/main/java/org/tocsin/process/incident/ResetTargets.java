@@ -3,6 +3,7 @@ package org.tocsin.process.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Priority;
 import org.tocsin.process.Answers;
@@ -33,7 +34,14 @@ class ResetTargets implements JavaDelegate {
         String by = answers.required(IncidentNames.BY, "who decided it");
         String why = answers.required(IncidentNames.WHY, "why it changed");
         answers.taken();
+        Incident before = incidents.get(number);
         incidents.changePriority(number, priority, promises.policy(priority), by, why);
+        execution.setVariableLocal(
+                IncidentNames.RAISED,
+                before.state().awaitsHelp()
+                        && priority.rank() > before.priority().rank());
+        execution.setVariableLocal(
+                IncidentNames.SINCE, before.acknowledgedAt() == null ? Step.date(before.reportedAt()) : null);
         rearming.of(execution, incidents.get(number));
     }
 }

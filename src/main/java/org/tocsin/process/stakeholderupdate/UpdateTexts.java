@@ -26,11 +26,12 @@ class UpdateTexts {
         this.catalog = catalog;
     }
 
-    /** The text for the kind of news: "received", "resolved" or "review". */
+    /** The text for the kind of news: "received", "priority", "resolved" or "review". */
     UpdateDraft of(String kind, Incident incident) {
         return switch (kind) {
             case "received" ->
                 draft(incident, kind, received(incident), incident.targets().triageBy());
+            case "priority" -> draft(incident, kind, priority(incident), null);
             case "resolved" -> draft(incident, kind, resolved(incident), null);
             case "review" -> draft(incident, kind, review(incident), null);
             default -> throw new IllegalArgumentException("There is no text for news of the kind " + kind);
@@ -48,6 +49,15 @@ class UpdateTexts {
 
                 The people on call have been called. Reported at %s."""
                 .formatted(service(incident), incident.title(), UTC.format(incident.reportedAt()));
+    }
+
+    private String priority(Incident incident) {
+        return """
+                The incident with %s has the priority %s now. We mean to have it resolved by %s."""
+                .formatted(
+                        service(incident),
+                        incident.priority(),
+                        UTC.format(incident.targets().resolveBy()));
     }
 
     private String resolved(Incident incident) {

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,8 +224,28 @@ class IncidentApiIT {
         }
 
         @Override
-        public void roleHandedOver(IncidentNumber number, String role, String holder, String by) {
+        public void roleChanged(IncidentNumber number, String role, @Nullable String holder, String by) {
             tell(number, "role %s %s %s".formatted(role, holder, by));
+        }
+
+        @Override
+        public void clockPaused(IncidentNumber number, String waitingFor, String by, String why) {
+            tell(number, "clock paused %s %s %s".formatted(waitingFor, by, why));
+        }
+
+        @Override
+        public void clockResumed(IncidentNumber number, String by) {
+            tell(number, "clock resumed %s".formatted(by));
+        }
+
+        @Override
+        public void merged(IncidentNumber number, IncidentNumber original, String by, String why) {
+            tell(number, "merged %s %s %s".formatted(original, by, why));
+        }
+
+        @Override
+        public void mergeUndone(IncidentNumber number, String by, String why) {
+            tell(number, "merge undone %s %s".formatted(by, why));
         }
 
         @Override

@@ -8,14 +8,14 @@ import org.tocsin.process.Local;
 import org.tocsin.process.Step;
 import org.tocsin.timeline.Timeline;
 
-/** Keeps on record who holds a role from now on. */
+/** Keeps on record who holds a role from now on, or that nobody does. */
 @Component
 @Local
-class RecordHandover implements JavaDelegate {
+class RecordRoleChange implements JavaDelegate {
 
     private final Timeline timeline;
 
-    RecordHandover(Timeline timeline) {
+    RecordRoleChange(Timeline timeline) {
         this.timeline = timeline;
     }
 
@@ -23,9 +23,10 @@ class RecordHandover implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Answers answers = Answers.of(execution);
         String role = answers.required(IncidentNames.ROLE, "incident manager or communications");
-        String holder = answers.required(IncidentNames.HOLDER, "who takes it");
-        String by = answers.required(IncidentNames.BY, "who hands it over");
+        String holder = answers.text(IncidentNames.HOLDER);
+        String by = answers.required(IncidentNames.BY, "who decided it");
         answers.taken();
-        timeline.record(Step.incident(execution), by, "role-handed-over", "%s is now %s.".formatted(holder, role));
+        String fact = holder == null ? "Nobody is %s now.".formatted(role) : "%s is now %s.".formatted(holder, role);
+        timeline.record(Step.incident(execution), by, "role-changed", fact);
     }
 }

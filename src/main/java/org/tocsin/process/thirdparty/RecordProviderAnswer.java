@@ -1,4 +1,4 @@
-package org.tocsin.process.incident;
+package org.tocsin.process.thirdparty;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,8 +22,8 @@ class RecordProviderAnswer implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Answers answers = Answers.of(execution);
-        String provider = answers.required(IncidentNames.PROVIDER, "who was asked");
-        String answer = answers.required(IncidentNames.PROVIDER_ANSWER, "what was asked and what came back");
+        String provider = answers.required(ThirdPartyNames.PROVIDER, "who was asked");
+        String answer = answers.required(ThirdPartyNames.PROVIDER_ANSWER, "what was asked and what came back");
         answers.taken();
         timeline.record(
                 Step.incident(execution),

@@ -1,0 +1,38 @@
+package org.tocsin.process.incident;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.State;
+import org.tocsin.intake.Intake;
+import org.tocsin.process.Answers;
+import org.tocsin.process.Local;
+import org.tocsin.process.Step;
+import org.tocsin.shared.IncidentNumber;
+
+/** It is the same problem as another incident, which goes on for both. */
+@Component
+@Local
+class MergeIncident implements JavaDelegate {
+
+    private final Incidents incidents;
+    private final Intake intake;
+
+    MergeIncident(Incidents incidents, Intake intake) {
+        this.incidents = incidents;
+        this.intake = intake;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Answers answers = Answers.of(execution);
+        String original = answers.required(IncidentNames.ORIGINAL, "the number of the incident that goes on");
+        String by = answers.required(IncidentNames.BY, "who decided it");
+        String why = answers.required(IncidentNames.WHY, "why");
+        answers.taken();
+        IncidentNumber number = Step.incident(execution);
+        incidents.end(number, State.DUPLICATE, by, "Merged into %s: %s".formatted(original, why));
+        intake.release(number);
+    }
+}
