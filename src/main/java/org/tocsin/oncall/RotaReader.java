@@ -38,7 +38,7 @@ final class RotaReader {
     }
 
     Rota read() {
-        noteUnknown(spec, Set.of("team", "zone", "handover", "levels", "standIns"));
+        Unknown.note(spec, Set.of("team", "zone", "handover", "levels", "standIns"));
         Optional<Team> team = team();
         ZoneId zone = zone().or(() -> team.map(Team::zone)).orElse(ZoneOffset.UTC);
         return new Rota(team.map(Team::name).orElse(""), handover(zone), levels(), standIns(zone));
@@ -65,7 +65,7 @@ final class RotaReader {
 
     private Handover handover(ZoneId zone) {
         ConfigSection section = spec.section("handover");
-        noteUnknown(section, Set.of("weekday", "time", "first"));
+        Unknown.note(section, Set.of("weekday", "time", "first"));
         String time = "a time of the day in quotes, such as \"09:00\"";
         String first = "the date of the first handover in quotes, such as \"%s\"".formatted(SOME_DATE);
         section.required("weekday", "monday to sunday");
@@ -87,7 +87,7 @@ final class RotaReader {
     }
 
     private RotaLevel level(ConfigSection section) {
-        noteUnknown(section, Set.of("title", "people"));
+        Unknown.note(section, Set.of("title", "people"));
         List<String> people = section.texts("people").stream()
                 .map(name -> person(section, "people", name))
                 .toList();
@@ -104,7 +104,7 @@ final class RotaReader {
     }
 
     private StandIn standIn(ConfigSection section, ZoneId zone) {
-        noteUnknown(section, Set.of("person", "replacedBy", "from", "until"));
+        Unknown.note(section, Set.of("person", "replacedBy", "from", "until"));
         String name = "the name of a person";
         StandIn standIn = new StandIn(
                 person(section, "person", section.required("person", name)),
@@ -136,15 +136,6 @@ final class RotaReader {
             section.wrong(field, "names \"%s\", who is not known".formatted(name), "one of " + known);
         }
         return lower(name);
-    }
-
-    private static void noteUnknown(ConfigSection section, Set<String> known) {
-        for (String name : section.names()) {
-            if (!known.contains(name)) {
-                String all = known.stream().sorted().collect(Collectors.joining(", "));
-                section.wrong(name, "means nothing here", "one of " + all);
-            }
-        }
     }
 
     private static String lower(Object text) {
