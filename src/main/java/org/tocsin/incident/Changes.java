@@ -1,5 +1,8 @@
 package org.tocsin.incident;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +17,17 @@ class Changes {
 
     private final IncidentTable table;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Changes(IncidentTable table, TransactionTemplate transaction) {
+    Changes(IncidentTable table, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** The present instant as it will be read again: PostgreSQL keeps microseconds. */
+    Instant now() {
+        return Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Makes the change; fails with {@link UnknownIncident} if there is nothing to change. */
@@ -26,6 +36,15 @@ class Changes {
             change.accept(table.lock(number));
             return true;
         });
+    }
+
+    /** The incident, locked until the transaction ends; fails with {@link IncidentAlreadyEnded} if it has. */
+    Incident running(IncidentNumber number) {
+        Incident incident = table.lock(number);
+        if (incident.state().ended()) {
+            throw new IncidentAlreadyEnded(number, incident.state());
+        }
+        return incident;
     }
 
     /** Moves a locked incident to the next state, if the table of moves allows it. */

@@ -1,5 +1,6 @@
 package org.tocsin.incident;
 
+import org.jspecify.annotations.Nullable;
 import org.tocsin.shared.IncidentNumber;
 
 /** What the timeline says about changes of the record. */
@@ -27,5 +28,14 @@ final class Sentences {
     static String assessed(Assessment assessment) {
         String recurs = assessment.likelyToRecur() ? "It is likely to recur." : "It is not likely to recur.";
         return assessment.toMonitor() == null ? recurs : recurs + " To monitor: " + assessment.toMonitor();
+    }
+
+    static String roleChanged(IncidentRole role, @Nullable String successor, @Nullable String former) {
+        if (successor == null) {
+            return "%s is no longer %s; nobody is.".formatted(former, role.words());
+        }
+        return former == null
+                ? "%s is %s.".formatted(successor, role.words())
+                : "%s is %s instead of %s.".formatted(successor, role.words(), former);
     }
 }

@@ -9,7 +9,17 @@ import org.tocsin.testing.FeatureBeans;
 
 /** Incidents as tests tell of them, and the beans that keep them. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({FeatureBeans.class, Incidents.class, Changes.class, IncidentTable.class})
+@Import({
+    FeatureBeans.class,
+    Incidents.class,
+    Changes.class,
+    IncidentTable.class,
+    KnownPeople.class,
+    IncidentRoles.class,
+    RoleTable.class,
+    IncidentPeople.class,
+    HelperTable.class
+})
 public class IncidentFixtures {
 
     /** Resolve within an hour. */

@@ -104,6 +104,7 @@ class OnCallTest {
         assertThat(OnCall.of(ConfigFiles.in("config"), CLOCK).now())
                 .extracting(Duty::team, duty -> duty.person().name(), Duty::until)
                 .containsExactly(
+                        tuple("incident-managers", "kira", Instant.parse("2026-01-14T08:00:00Z")),
                         tuple("payments", "ada", Instant.parse("2026-01-12T08:00:00Z")),
                         tuple("platform", "emil", Instant.parse("2026-01-12T15:00:00Z")),
                         tuple("storefront", "ines", Instant.parse("2026-01-13T09:30:00Z")));
