@@ -1,0 +1,29 @@
+package org.tocsin.engine.executor;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+
+/** Jobs that one thread runs one after the other, each under its lease, and those of the same process that follow from them. */
+final class Batch extends ExecuteJobsRunnable {
+
+    private final Lease lease;
+
+    Batch(List<String> jobs, ProcessEngineImpl engine, Lease lease) {
+        super(jobs, engine);
+        this.lease = lease;
+    }
+
+    @Override
+    protected void executeJob(String job, CommandExecutor commands, JobFailureCollector failures) {
+        ExecuteJobHelper.executeJob(
+                job,
+                commands,
+                failures,
+                new LeasedJob(job, failures, lease),
+                processEngine.getProcessEngineConfiguration());
+    }
+}

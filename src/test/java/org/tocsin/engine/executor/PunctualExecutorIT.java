@@ -1,0 +1,196 @@
+package org.tocsin.engine.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every job runs when it is due, by one node at a time, and none waits for a node that is no more. */
+@RunningExecutor
+class PunctualExecutorIT {
+
+    /** Less than any interval at which one could look for due jobs without it being called busy. */
+    private static final Duration PROMPTLY = Duration.ofSeconds(2);
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private JobExecutor executor;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private Steps steps;
+
+    @BeforeEach
+    void deploy() {
+        steps.deploy(engine);
+        if (!executor.isActive()) {
+            executor.start();
+        }
+    }
+
+    @AfterEach
+    void endAll() {
+        steps.let(100);
+        executor.shutdown();
+        List<String> left = engine.getRuntimeService().createProcessInstanceQuery().list().stream()
+                .map(process -> process.getId())
+                .toList();
+        if (!left.isEmpty()) {
+            engine.getRuntimeService().deleteProcessInstancesIfExists(left, "the test is over", true, true, true);
+        }
+    }
+
+    @Test
+    void aTimerFiresAtItsInstantAndNotBefore() throws InterruptedException {
+        Instant due = Instant.now().plusMillis(1500);
+        Steps.timer(engine, due);
+
+        assertThat(steps.next().at()).isBetween(due, due.plus(PROMPTLY));
+    }
+
+    @Test
+    void aTimerThatComesEarlierThanAllOthersIsNotSleptThrough() throws InterruptedException {
+        Steps.timer(engine, Instant.now().plusSeconds(3600));
+        Instant due = Instant.now().plusMillis(300);
+        Steps.timer(engine, due);
+
+        assertThat(steps.next().at()).isBetween(due, due.plus(PROMPTLY));
+    }
+
+    @Test
+    void aTimerMovedIntoThePastFiresAtOnce() throws InterruptedException {
+        Job job = Steps.timer(engine, Instant.now().plusSeconds(3600));
+        Instant moved = Instant.now();
+        management.setJobDuedate(job.getId(), Date.from(moved.minusSeconds(60)));
+
+        assertThat(steps.next().at()).isBefore(moved.plus(PROMPTLY));
+    }
+
+    @Test
+    void aTimerRecalculatedIntoThePastFiresAtOnce() throws InterruptedException {
+        Job job = Steps.timer(engine, Instant.now().plusSeconds(3600));
+        Instant moved = Instant.now();
+        engine.getRuntimeService().setVariable(job.getProcessInstanceId(), "due", Date.from(moved.minusSeconds(60)));
+        management.recalculateJobDuedate(job.getId(), false);
+
+        assertThat(steps.next().at()).isBefore(moved.plus(PROMPTLY));
+    }
+
+    @Test
+    void aStepThatAnOperatorTriesAgainRunsAtOnce() throws InterruptedException {
+        Job job = Steps.timer(engine, Instant.now().plusSeconds(3600));
+        management.setJobRetries(job.getId(), 0);
+        management.setJobDuedate(job.getId(), Date.from(Instant.now().minusSeconds(60)));
+        Instant again = Instant.now();
+        management.setJobRetries(job.getId(), 1);
+
+        assertThat(steps.next().at()).isBefore(again.plus(PROMPTLY));
+    }
+
+    @Test
+    void stepsOfOneProcessRunOneAfterTheOther() throws InterruptedException {
+        engine.getRuntimeService().startProcessInstanceByKey("held");
+        steps.nextBegun();
+        engine.getRuntimeService().startProcessInstanceByKey("held");
+        steps.nextBegun();
+
+        assertThat(steps.anythingBegun()).isFalse();
+        steps.let(2);
+        steps.next();
+        steps.nextBegun();
+        steps.nextBegun();
+    }
+
+    @Test
+    void whatAKilledNodeHadBegunIsBegunAgainAtOnce() throws InterruptedException {
+        executor.shutdown();
+        Steps.timer(engine, Instant.now());
+        lockedBy(NodeSession.PREFIX + "killed");
+        executor.start();
+
+        assertThat(steps.next().at()).isBefore(Instant.now().plusSeconds(10));
+    }
+
+    @Test
+    void whatALivingNodeHasBegunIsLeftToIt() throws Exception {
+        executor.shutdown();
+        Job job = Steps.timer(engine, Instant.now());
+        lockedBy(NodeSession.PREFIX + "alive");
+        try (NodeSession other = new NodeSession(database, NodeSession.PREFIX + "alive")) {
+            other.appear();
+            DeadNodes judge = new DeadNodes(node());
+
+            assertThat(judge.release(Set.of(other.name()))).isFalse();
+            assertThat(judge.suspectsSomebody()).isFalse();
+        }
+        assertThat(owner(job)).isEqualTo(NodeSession.PREFIX + "alive");
+    }
+
+    @Test
+    void whoeverStopsLetsRunningStepsEndAndGivesTheOthersBack() throws Exception {
+        engine.getRuntimeService().startProcessInstanceByKey("held");
+        steps.nextBegun();
+
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(executor::shutdown);
+        while (executor.isActive()) {
+            Thread.onSpinWait();
+        }
+        assertThat(stopped).isNotDone();
+        steps.let(1);
+        stopped.join();
+
+        steps.next();
+        assertThat(jdbc.sql(
+                                "select count(*) from act_ru_job where process_instance_id_ is not null and lock_owner_ is null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(steps.anythingBegun()).isFalse();
+    }
+
+    private NodeSession node() throws SQLException {
+        NodeSession node = new NodeSession(database, NodeSession.PREFIX + "judge");
+        node.appear();
+        return node;
+    }
+
+    private void lockedBy(String owner) {
+        jdbc.sql("update act_ru_job set lock_owner_ = ?, lock_exp_time_ = ?, rev_ = rev_ + 1")
+                .param(owner)
+                .param(Timestamp.from(Instant.now().plusSeconds(3600)))
+                .update();
+    }
+
+    private String owner(Job job) {
+        return jdbc.sql("select lock_owner_ from act_ru_job where id_ = ?")
+                .param(job.getId())
+                .query(String.class)
+                .single();
+    }
+}

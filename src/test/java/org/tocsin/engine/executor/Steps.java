@@ -1,0 +1,118 @@
+package org.tocsin.engine.executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A diagram whose steps say when they ran, and can be held up in the middle. */
+@TestConfiguration(proxyBeanMethods = false)
+class Steps {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final BlockingQueue<Ran> ran = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
+    private final Semaphore mayEnd = new Semaphore(0);
+
+    /** A step that has ended. */
+    record Ran(String process, Instant at) {}
+
+    @Bean
+    JavaDelegate noteThatItRan() {
+        return execution -> ran.add(new Ran(execution.getProcessInstanceId(), Instant.now()));
+    }
+
+    @Bean
+    JavaDelegate holdUp() {
+        return execution -> {
+            begun.add(execution.getProcessInstanceId());
+            assertThat(mayEnd.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            ran.add(new Ran(execution.getProcessInstanceId(), Instant.now()));
+        };
+    }
+
+    /** Deploys the diagrams {@code timer}, whose step runs at {@code due}, and {@code held}, whose two steps are held up. */
+    void deploy(ProcessEngine engine) {
+        ran.clear();
+        begun.clear();
+        mayEnd.drainPermits();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "timer.bpmn",
+                        Bpmn.createExecutableProcess("timer")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .intermediateCatchEvent("wait")
+                                .timerWithDate("${due}")
+                                .serviceTask("note")
+                                .camundaDelegateExpression("${noteThatItRan}")
+                                .endEvent()
+                                .done())
+                .addModelInstance(
+                        "held.bpmn",
+                        Bpmn.createExecutableProcess("held")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .parallelGateway("both")
+                                .serviceTask("one")
+                                .camundaAsyncBefore()
+                                .camundaDelegateExpression("${holdUp}")
+                                .endEvent()
+                                .moveToNode("both")
+                                .serviceTask("other")
+                                .camundaAsyncBefore()
+                                .camundaDelegateExpression("${holdUp}")
+                                .endEvent()
+                                .done())
+                .deploy();
+    }
+
+    /** Starts {@code timer}; the step is due at the given instant. */
+    static Job timer(ProcessEngine engine, Instant due) {
+        String process = engine.getRuntimeService()
+                .startProcessInstanceByKey("timer", Map.of("due", Date.from(due)))
+                .getId();
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(process)
+                .singleResult();
+    }
+
+    /** Waits for the next step that ends. */
+    Ran next() throws InterruptedException {
+        Ran next = ran.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(next).as("a step that ended").isNotNull();
+        return next;
+    }
+
+    /** Waits for the next step that is held up. */
+    String nextBegun() throws InterruptedException {
+        String next = begun.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertThat(next).as("a step that began").isNotNull();
+        return next;
+    }
+
+    /** Lets so many steps that are held up end. */
+    void let(int steps) {
+        mayEnd.release(steps);
+    }
+
+    boolean anythingBegun() {
+        return !begun.isEmpty();
+    }
+}
