@@ -9,6 +9,7 @@ import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Refused;
 import org.tocsin.shared.Reason;
 import org.tocsin.shared.delivery.Attempts;
+import org.tocsin.shared.delivery.DeliveryStatus;
 
 /** Updates on their way to stakeholder groups. */
 @Component
@@ -40,6 +41,11 @@ class Deliveries {
 
     List<Long> of(long update) {
         return notices.of(update);
+    }
+
+    boolean reachedEverybody(long update) {
+        return notices.of(update).stream()
+                .noneMatch(id -> notices.get(id).progress().status() == DeliveryStatus.REFUSED);
     }
 
     DeliveryOutcome send(long id) {

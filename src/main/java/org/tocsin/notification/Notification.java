@@ -78,6 +78,11 @@ public final class Notification {
         return deliveries.of(update);
     }
 
+    /** Whether no channel has refused a delivery of the update, now that all of them were tried. */
+    public boolean reachedEverybody(long update) {
+        return deliveries.reachedEverybody(update);
+    }
+
     /** The incident's updates, oldest first. */
     public List<StakeholderUpdate> of(IncidentNumber number) {
         return updates.of(number);

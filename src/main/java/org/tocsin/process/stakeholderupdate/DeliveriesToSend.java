@@ -22,4 +22,9 @@ public final class DeliveriesToSend {
     public List<Long> of(DelegateExecution execution) {
         return notification.deliveries(Step.number(execution, StakeholderUpdateNames.UPDATE));
     }
+
+    /** Whether none of them was refused. */
+    public boolean reachedEverybody(DelegateExecution execution) {
+        return notification.reachedEverybody(Step.number(execution, StakeholderUpdateNames.UPDATE));
+    }
 }

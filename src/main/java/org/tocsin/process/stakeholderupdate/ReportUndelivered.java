@@ -10,7 +10,7 @@ import org.tocsin.notification.Nudge;
 import org.tocsin.process.People;
 import org.tocsin.process.Step;
 
-/** Tells the incident managers that a channel stayed silent and somebody did not hear the update. */
+/** Tells the incident managers that a channel refused or stayed silent, so that somebody did not hear the update. */
 @Component
 class ReportUndelivered implements JavaDelegate {
 
@@ -33,6 +33,6 @@ class ReportUndelivered implements JavaDelegate {
                         incident.number(),
                         people.concernedBy(incident),
                         "[%s] %s: an update did not reach everybody".formatted(incident.priority(), incident.number()),
-                        "A channel has been silent for two hours. Open the incident to see who did not hear it, and tell them yourself."));
+                        "A channel refused it, or has been silent for two hours. Open the incident to see who did not hear it and why, and tell them yourself."));
     }
 }
