@@ -32,6 +32,6 @@ import org.tocsin.testing.WithPostgres;
 @WithPostgres
 @TimeMoves
 @Import({MailServer.class, Company.class, Mailboxes.class})
-@ExtendWith({NothingUnexpected.class})
+@ExtendWith({NoErrorInLog.class, NothingUnexpected.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface Scenario {}
