@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,8 +33,8 @@ class Changes {
 
     /** Makes the change; fails with {@link UnknownIncident} if there is nothing to change. */
     void of(IncidentNumber number, Consumer<Incident> change) {
-        inTransaction(() -> {
-            change.accept(table.lock(number));
+        locked(number, incident -> {
+            change.accept(incident);
             return true;
         });
     }
@@ -45,6 +46,11 @@ class Changes {
             throw new IncidentAlreadyEnded(number, incident.state());
         }
         return incident;
+    }
+
+    /** As {@link #of}, for a change that has something to answer. */
+    <T> T locked(IncidentNumber number, Function<Incident, T> change) {
+        return inTransaction(() -> change.apply(table.lock(number)));
     }
 
     /** Moves a locked incident to the next state, if the table of moves allows it. */

@@ -53,6 +53,7 @@ final class IncidentRow {
         values.put("resolveBy", time(targets.resolveBy()));
         values.put("updateEvery", targets.updateEvery().toString());
         values.put("observeFor", targets.observeFor().toString());
+        values.put("managerBy", time(targets.managerBy()));
         return values;
     }
 
@@ -115,7 +116,8 @@ final class IncidentRow {
                 instant(row, "at_risk_at"),
                 instant(row, "resolve_by"),
                 Duration.parse(row.getString("update_every")),
-                Duration.parse(row.getString("observe_for")));
+                Duration.parse(row.getString("observe_for")),
+                instantOrNull(row, "manager_by"));
     }
 
     private static @Nullable Triage triage(ResultSet row) throws SQLException {

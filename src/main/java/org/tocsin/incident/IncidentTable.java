@@ -46,11 +46,11 @@ class IncidentTable {
                         insert into tocsin.incident
                             (number, title, description, service, source, reported_by, occurred_at, system, host,
                              customers, scope, impact, priority, state, acknowledge_by, triage_by, at_risk_at,
-                             resolve_by, update_every, observe_for, reported_at)
+                             resolve_by, update_every, observe_for, manager_by, reported_at)
                         values
                             (:number, :title, :description, :service, :source, :reportedBy, :occurredAt, :system, :host,
                              :customers, :scope, :impact, :priority, :state, :acknowledgeBy, :triageBy, :atRiskAt,
-                             :resolveBy, :updateEvery, :observeFor, :reportedAt)
+                             :resolveBy, :updateEvery, :observeFor, :managerBy, :reportedAt)
                         """)
                 .params(row)
                 .update();
@@ -99,9 +99,26 @@ class IncidentTable {
                 number,
                 """
                 priority = :priority, acknowledge_by = :acknowledgeBy, triage_by = :triageBy, at_risk_at = :atRiskAt,
-                resolve_by = :resolveBy, update_every = :updateEvery, observe_for = :observeFor
+                resolve_by = :resolveBy, update_every = :updateEvery, observe_for = :observeFor, manager_by = :managerBy
                 """,
                 IncidentRow.values(priority, targets));
+    }
+
+    /** Keeps who decided the priority; null when the decision table did. */
+    void decided(IncidentNumber number, @Nullable String by) {
+        database.sql("update tocsin.incident set priority_by = :by where number = :number")
+                .param("by", by)
+                .param("number", number.value())
+                .update();
+    }
+
+    /** Who decided the priority; empty as long as the decision table did. */
+    Optional<String> whoDecided(IncidentNumber number) {
+        return database.sql(
+                        "select priority_by from tocsin.incident where number = :number and priority_by is not null")
+                .param("number", number.value())
+                .query(String.class)
+                .optional();
     }
 
     void triage(IncidentNumber number, Triage triage, Instant at) {

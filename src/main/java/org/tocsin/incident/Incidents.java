@@ -25,13 +25,21 @@ public final class Incidents {
 
     private final IncidentTable table;
     private final Changes changes;
+    private final Stopwatch stopwatch;
     private final Catalog catalog;
     private final Timeline timeline;
     private final Clock clock;
 
-    Incidents(IncidentTable table, Changes changes, Catalog catalog, Timeline timeline, Clock clock) {
+    Incidents(
+            IncidentTable table,
+            Changes changes,
+            Stopwatch stopwatch,
+            Catalog catalog,
+            Timeline timeline,
+            Clock clock) {
         this.table = table;
         this.changes = changes;
+        this.stopwatch = stopwatch;
         this.catalog = catalog;
         this.timeline = timeline;
         this.clock = clock;
@@ -82,8 +90,8 @@ public final class Incidents {
     }
 
     /**
-     * Keeps how the report was judged, and the priority that follows. Judged an incident, it becomes active; with every
-     * other outcome it stays as it is until {@link #end}.
+     * Keeps how the report was judged, and the priority that follows; but a more urgent one that a person has set stays.
+     * Judged an incident, it becomes active; with every other outcome it stays as it is until {@link #end}.
      *
      * @throws InvalidInput when it names a service, or an original, that does not exist; nothing was changed
      */
@@ -100,8 +108,18 @@ public final class Incidents {
                 throw Changes.impossible(incident, "be triaged");
             }
             table.triage(number, triage, now());
-            table.promise(number, priority, Targets.from(incident.reportedAt(), policy));
-            timeline.record(number, triage.by(), "triaged", Sentences.triaged(triage, priority));
+            Optional<String> insists =
+                    table.whoDecided(number).filter(who -> incident.priority().moreUrgentThan(priority));
+            if (insists.isEmpty()) {
+                table.promise(number, priority, stopwatch.promised(incident, policy, triage.by()));
+                table.decided(number, null);
+            }
+            timeline.record(
+                    number,
+                    triage.by(),
+                    "triaged",
+                    insists.map(who -> Sentences.triaged(triage, incident.priority()) + Sentences.kept(priority, who))
+                            .orElseGet(() -> Sentences.triaged(triage, priority)));
         });
     }
 
@@ -121,19 +139,27 @@ public final class Incidents {
         });
     }
 
-    /** It is more, or less, urgent than thought: every target moves, counted from the report. */
-    public void changePriority(IncidentNumber number, Priority priority, TargetPolicy policy, String by, String why) {
-        changes.of(number, incident -> {
+    /**
+     * It is more, or less, urgent than thought: every target moves, counted from the report, less the time the clock stood
+     * still. A pause that the new priority does not allow is over. The same priority again changes nothing.
+     *
+     * @return whether it changed
+     */
+    public boolean changePriority(
+            IncidentNumber number, Priority priority, TargetPolicy policy, String by, String why) {
+        return changes.locked(number, incident -> {
             if (incident.state().ended()) {
                 throw Changes.impossible(incident, "become " + priority);
             }
-            Targets targets = Targets.from(incident.reportedAt(), policy);
-            if (priority == incident.priority() && targets.equals(incident.targets())) {
-                return;
+            if (priority == incident.priority()) {
+                return false;
             }
+            Targets targets = stopwatch.promised(incident, policy, by);
             table.promise(number, priority, targets);
+            table.decided(number, by);
             timeline.record(
                     number, by, "priority-changed", Sentences.moved(incident.priority(), priority, targets, why));
+            return true;
         });
     }
 
@@ -142,6 +168,7 @@ public final class Incidents {
         changes.of(number, incident -> {
             if (incident.state() != State.RESOLVED) {
                 changes.move(incident, State.RESOLVED);
+                stopwatch.start(incident, resolution.by());
                 table.resolve(number, resolution, now());
                 timeline.record(number, resolution.by(), "resolved", resolution.whatFixed());
             }
@@ -162,11 +189,15 @@ public final class Incidents {
         });
     }
 
-    /** It came back while it was observed: the same incident is active again, its first acknowledgement kept. */
+    /**
+     * It came back while it was observed: the same incident is active again, its first acknowledgement kept. The time since it
+     * was resolved does not count.
+     */
     public void reopen(IncidentNumber number, String why) {
         changes.of(number, incident -> {
             if (incident.state() != State.ACTIVE) {
                 changes.move(incident, State.ACTIVE);
+                stopwatch.observed(incident, why);
                 table.reopen(number);
                 timeline.record(number, Timeline.TOCSIN, "reopened", why);
             }
@@ -195,6 +226,7 @@ public final class Incidents {
         changes.of(number, incident -> {
             if (incident.state() != endState) {
                 changes.move(incident, endState);
+                stopwatch.start(incident, by);
                 table.end(number, now());
                 timeline.record(number, by, endState.name().toLowerCase(Locale.ROOT), why);
             }

@@ -17,6 +17,11 @@ public enum Priority {
         this.rank = rank;
     }
 
+    /** Whether less time is left for it than for the other one. */
+    public boolean moreUrgentThan(Priority other) {
+        return rank > other.rank;
+    }
+
     /** The priority as the engine orders tasks by it: 0 to 100, higher first. */
     public int rank() {
         return rank;

@@ -1,5 +1,6 @@
 package org.tocsin.incident;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.shared.IncidentNumber;
 
@@ -19,6 +20,32 @@ final class Sentences {
                 };
         String evidence = triage.findings().evidence();
         return evidence == null ? judged : judged + " Evidence: " + evidence;
+    }
+
+    /** Said behind what triage found. */
+    static String kept(Priority found, String by) {
+        return " The table says %s; %s has set a more urgent priority, which stays.".formatted(found, by);
+    }
+
+    static String paused(Pause pause) {
+        return "Waiting for the %s, until %s at the latest: %s"
+                .formatted(pause.waitingFor().word(), pause.mayLastUntil(), pause.why());
+    }
+
+    static String resumed(Duration stood) {
+        return "The clock runs again; it stood still for %d min.".formatted(stood.toMinutes());
+    }
+
+    static String standsStill(IncidentNumber number, Pause open) {
+        return "The clock of %s stands still already, since %s: it is waiting for the %s."
+                .formatted(number, open.began(), open.waitingFor().word());
+    }
+
+    static String mayNotPause(Incident incident, @Nullable Duration atMost) {
+        return atMost == null
+                ? "%s is %s: its clock never stands still.".formatted(incident.number(), incident.priority())
+                : "%s is %s: its clock may stand still for %d min in all, which are used up."
+                        .formatted(incident.number(), incident.priority(), atMost.toMinutes());
     }
 
     static String moved(Priority from, Priority to, Targets targets, String why) {

@@ -40,7 +40,9 @@ public final class DecisionTables {
                 duration(row, "resolveWithin"),
                 ((Number) row.getEntry("atRiskShare")).doubleValue(),
                 duration(row, "updateEvery"),
-                duration(row, "observeFor"));
+                duration(row, "observeFor"),
+                optionalDuration(row, "clockMayPauseFor"),
+                optionalDuration(row, "managerWithin"));
     }
 
     /** Who hears about something, and whether a second person reads it first. */
@@ -69,5 +71,11 @@ public final class DecisionTables {
 
     private static Duration duration(DmnDecisionRuleResult row, String column) {
         return Duration.parse(row.<String>getEntry(column));
+    }
+
+    /** A column that may be left blank, which means never. */
+    private static @Nullable Duration optionalDuration(DmnDecisionRuleResult row, String column) {
+        String text = row.getEntry(column);
+        return text == null || text.isBlank() ? null : Duration.parse(text);
     }
 }

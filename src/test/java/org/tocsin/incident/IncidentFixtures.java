@@ -14,6 +14,9 @@ import org.tocsin.testing.FeatureBeans;
     Incidents.class,
     Changes.class,
     IncidentTable.class,
+    ResponseClock.class,
+    Stopwatch.class,
+    PauseTable.class,
     KnownPeople.class,
     IncidentRoles.class,
     RoleTable.class,
@@ -27,6 +30,17 @@ public class IncidentFixtures {
 
     /** Resolve within four hours. */
     public static final TargetPolicy FOUR_HOURS = policy(Duration.ofHours(4));
+
+    /** Resolve within an hour, whoever somebody would have to wait for. */
+    static final TargetPolicy NEVER_PAUSED = new TargetPolicy(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            0.75,
+            Duration.ofMinutes(20),
+            Duration.ofHours(2),
+            null,
+            null);
 
     /** Checkout is down, says ada. */
     public static Report checkoutIsDown() {
@@ -63,6 +77,8 @@ public class IncidentFixtures {
                 resolveWithin,
                 0.75,
                 Duration.ofMinutes(30),
-                Duration.ofHours(2));
+                Duration.ofHours(2),
+                Duration.ofHours(10),
+                Duration.ofMinutes(20));
     }
 }

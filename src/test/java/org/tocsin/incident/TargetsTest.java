@@ -29,17 +29,23 @@ class TargetsTest {
         Duration none = Duration.ZERO;
         Duration hour = Duration.ofHours(1);
 
-        assertThatThrownBy(() -> new TargetPolicy(none, hour, hour.negated(), 1.5, hour, none))
+        assertThatThrownBy(() -> new TargetPolicy(none, hour, hour.negated(), 1.5, hour, none, none, none))
                 .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
                         .extracting(Problem::field)
-                        .containsExactly("acknowledgeWithin", "resolveWithin", "observeFor", "atRiskShare"));
+                        .containsExactly(
+                                "acknowledgeWithin",
+                                "resolveWithin",
+                                "observeFor",
+                                "clockMayPauseFor",
+                                "managerWithin",
+                                "atRiskShare"));
     }
 
     @Test
     void aShareThatIsNoNumberIsRefused() {
         Duration hour = Duration.ofHours(1);
 
-        assertThatThrownBy(() -> new TargetPolicy(hour, hour, hour, Double.NaN, hour, hour))
+        assertThatThrownBy(() -> new TargetPolicy(hour, hour, hour, Double.NaN, hour, hour, null, null))
                 .isInstanceOf(InvalidInput.class);
     }
 }

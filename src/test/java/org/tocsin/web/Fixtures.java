@@ -82,7 +82,8 @@ final class Fixtures {
                 REPORTED.plus(Duration.ofMinutes(45)),
                 REPORTED.plus(Duration.ofHours(1)),
                 Duration.ofMinutes(30),
-                Duration.ofHours(1));
+                Duration.ofHours(1),
+                null);
     }
 
     static TimelineEntry entry(String text) {
