@@ -1,5 +1,6 @@
 package org.tocsin.engine;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
@@ -19,10 +20,18 @@ public class OwnBehalf {
 
     /** Does the work without anybody signed in to the engine, and signs the person in again afterwards. */
     public void act(Runnable work) {
+        get(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** As {@link #act}, and returns what the work returns. */
+    public <T> T get(Supplier<T> work) {
         Authentication person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            work.run();
+            return work.get();
         } finally {
             if (person != null) {
                 identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());

@@ -14,11 +14,11 @@ import org.tocsin.timeline.Timeline;
 @RestController
 class AcknowledgeApi {
 
-    private final Paging paging;
+    private final PageAnswering answering;
     private final Timeline timeline;
 
-    AcknowledgeApi(Paging paging, Timeline timeline) {
-        this.paging = paging;
+    AcknowledgeApi(PageAnswering answering, Timeline timeline) {
+        this.answering = answering;
         this.timeline = timeline;
     }
 
@@ -31,7 +31,11 @@ class AcknowledgeApi {
         if (timeline.of(incident).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no incident " + incident);
         }
-        var kept = paging.acknowledge(incident, person.getName(), "api");
+        var outcome = answering.answerAll(incident, person.getName(), "api");
+        if (outcome instanceof TooLate late) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "Nobody is needed any more: " + late.why());
+        }
+        var kept = (Acknowledgement) outcome;
         return new Answer(incident.value(), kept.person(), kept.at(), kept.first());
     }
 }

@@ -21,14 +21,16 @@ class AcknowledgePage {
 
     private static final String VIEW = "acknowledge";
 
-    private final Paging paging;
+    private final PageAnswering answering;
     private final PageRows rows;
+    private final PageTexts texts;
     private final Tokens tokens;
     private final Reach reach;
 
-    AcknowledgePage(Paging paging, PageRows rows, Tokens tokens, Reach reach) {
-        this.paging = paging;
+    AcknowledgePage(PageAnswering answering, PageRows rows, PageTexts texts, Tokens tokens, Reach reach) {
+        this.answering = answering;
         this.rows = rows;
+        this.texts = texts;
         this.tokens = tokens;
         this.reach = reach;
     }
@@ -36,17 +38,17 @@ class AcknowledgePage {
     @GetMapping("/acknowledge/{token}")
     String look(@PathVariable String token, Model model, HttpServletResponse response) {
         var page = valid(token, model, response);
-        page.flatMap(found -> paging.acknowledgement(
-                        found.request().number(), rows.round(found.request().number())))
-                .ifPresent(answer -> tellWhoHasIt(answer, page.orElseThrow(), model));
+        page.flatMap(found -> answering.present(
+                        found.request().number(), found.request().summons(), found.person()))
+                .ifPresent(outcome -> tell(outcome, page.orElseThrow(), model));
         return VIEW;
     }
 
     @PostMapping("/acknowledge/{token}")
     String acknowledge(@PathVariable String token, Model model, HttpServletResponse response) {
         valid(token, model, response).ifPresent(page -> {
-            var answer = paging.acknowledge(page.request().number(), page.person(), "link");
-            tellWhoHasIt(answer, page, model);
+            var request = page.request();
+            tell(answering.answer(request.number(), request.summons(), page.person(), "link"), page, model);
         });
         return VIEW;
     }
@@ -65,15 +67,20 @@ class AcknowledgePage {
         }
         var page = rows.get(found.get().page());
         model.addAttribute("number", page.request().number().value());
-        model.addAttribute("content", rows.content(page.id()));
+        model.addAttribute("content", texts.of(page.id()));
+        model.addAttribute("asked", page.request().summons().purpose().asked());
         model.addAttribute("you", name(page.person()));
         return Optional.of(page);
     }
 
-    private void tellWhoHasIt(Acknowledgement answer, PageRecord page, Model model) {
-        model.addAttribute(
-                "who", answer.person().equals(page.person()) ? "You have it" : name(answer.person()) + " has it");
-        model.addAttribute("since", Needless.utc(answer.at()));
+    private void tell(AnswerOutcome outcome, PageRecord page, Model model) {
+        if (outcome instanceof TooLate late) {
+            model.addAttribute("over", late.why());
+        } else if (outcome instanceof Acknowledgement answer) {
+            boolean yours = answer.person().equals(page.person());
+            model.addAttribute("who", yours ? "You have it" : name(answer.person()) + " has it");
+            model.addAttribute("since", Needless.utc(answer.at()));
+        }
     }
 
     private String number(Token token) {

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param at since when
  * @param first whether the acknowledgement that returned this was the first, or somebody had it already
  */
-public record Acknowledgement(String person, Instant at, boolean first) {}
+public record Acknowledgement(String person, Instant at, boolean first) implements AnswerOutcome {}

@@ -1,76 +1,91 @@
 package org.tocsin.paging;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tocsin.paging.AnswerProcess.Answered;
+import org.tocsin.paging.Answers.Arrival;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.Transactions;
 
-/** Takes acknowledgements: stored first, then the process is told. */
+/** Takes answers: stored first, then the process is told. */
 @Component
 class Answering {
 
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
 
+    private final IncidentLock lock;
     private final Answers answers;
-    private final PageRows rows;
-    private final PageLog log;
+    private final Demand demand;
+    private final AnswerLog log;
     private final Transactions transactions;
     // Found late: the process needs paging as well.
     private final ObjectProvider<AnswerProcess> process;
 
     Answering(
+            IncidentLock lock,
             Answers answers,
-            PageRows rows,
-            PageLog log,
+            Demand demand,
+            AnswerLog log,
             Transactions transactions,
             ObjectProvider<AnswerProcess> process) {
+        this.lock = lock;
         this.answers = answers;
-        this.rows = rows;
+        this.demand = demand;
         this.log = log;
         this.transactions = transactions;
         this.process = process;
     }
 
-    Acknowledgement acknowledge(IncidentNumber number, String person, String via) {
-        var kept = transactions.apart(() -> store(number, person, via));
-        tell(number, kept);
-        return kept;
+    /** Stores the person's answer to each of the calls that is still open to answers, of which the first is returned. */
+    AnswerOutcome answer(IncidentNumber number, String person, String via, Supplier<List<Call>> calls) {
+        var stored = transactions.together(() -> {
+            lock.take(number);
+            var asked = calls.get();
+            var open = asked.stream()
+                    .filter(call -> demand.tooLate(call, person).isEmpty())
+                    .map(call -> store(call, person, via))
+                    .toList();
+            return new Stored(open, open.isEmpty() ? demand.tooLate(asked.get(0), person) : Optional.empty());
+        });
+        stored.answers().forEach(kept -> tell(kept.call()));
+        return stored.tooLate()
+                .<AnswerOutcome>map(TooLate::new)
+                .orElseGet(() -> stored.answers().get(0).outcome());
     }
 
-    Optional<Acknowledgement> newest(IncidentNumber number) {
-        return answers.newest(number);
-    }
+    private record Stored(List<Kept> answers, Optional<String> tooLate) {}
 
-    Optional<Acknowledgement> since(IncidentNumber number, int round) {
-        return answers.since(number, round);
-    }
+    private record Kept(Call call, Acknowledgement outcome) {}
 
-    private Acknowledgement store(IncidentNumber number, String person, String via) {
-        int round = rows.round(number);
-        var arrival = answers.store(number, round, person, via);
-        var first = answers.since(number, round).orElseThrow();
+    private Kept store(Call call, String person, String via) {
+        boolean firstEver =
+                answers.newest(call.number(), call.summons().purpose()).isEmpty();
+        var arrival = answers.store(call, person, via);
+        var first = answers.since(call).orElseThrow();
         switch (arrival) {
-            case FIRST -> log.answered(number, person, "%s answered first, by %s".formatted(person, via));
-            case LATER ->
-                log.answered(
-                        number,
-                        person,
-                        "%s answered too, by %s; %s"
-                                .formatted(person, via, Needless.answered(first).why()));
+            case FIRST -> log.first(call, person, via, firstEver);
+            case LATER -> log.later(call, person, via, first);
             case AGAIN -> {} // said before
         }
-        return new Acknowledgement(first.person(), first.at(), arrival == Answers.Arrival.FIRST);
+        return new Kept(call, new Acknowledgement(first.person(), first.at(), arrival == Arrival.FIRST));
     }
 
-    /** The answer counts even if the process cannot hear it now: it looks for it before it pages anybody else. */
-    private void tell(IncidentNumber number, Acknowledgement kept) {
-        try {
-            process.getObject().answered(number, kept.person(), kept.at());
-        } catch (RuntimeException e) {
-            LOG.error("The process of {} could not be told that {} has it", number, kept.person(), e);
-        }
+    /**
+     * Tells the process who has answered the call, if anybody has. The answer counts even if the process cannot hear it now: it
+     * looks for it before it pages anybody else.
+     */
+    void tell(Call call) {
+        answers.since(call).ifPresent(first -> {
+            try {
+                process.getObject().answered(new Answered(call, first.person(), first.at()));
+            } catch (RuntimeException e) {
+                LOG.error("The process of {} could not be told that {} has it", call.number(), first.person(), e);
+            }
+        });
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.IncidentNumber;
 
-/** Who acknowledged, in the database: the first of each round, and those who came after. */
+/** Who answered, in the database: the first of each round, and those who came after. */
 @Component
 class Answers {
 
@@ -30,24 +30,29 @@ class Answers {
         this.clock = clock;
     }
 
-    /** Stores the answer and says whether it is the round's first, another one, or this person's own once more. */
-    Arrival store(IncidentNumber number, int round, String person, String via) {
-        if (insert(number, round, person, via, true)) {
-            return Arrival.FIRST;
-        }
-        return insert(number, round, person, via, false) ? Arrival.LATER : Arrival.AGAIN;
+    /** What is answered before anybody was called to respond. */
+    static Call early(IncidentNumber number) {
+        return new Call(number, new Summons(Purpose.RESPONDER, ""), 0);
     }
 
-    private boolean insert(IncidentNumber number, int round, String person, String via, boolean first) {
+    /** Stores the answer and says whether it is the round's first, another one, or this person's own once more. */
+    Arrival store(Call call, String person, String via) {
+        if (insert(call, person, via, true)) {
+            return Arrival.FIRST;
+        }
+        return insert(call, person, via, false) ? Arrival.LATER : Arrival.AGAIN;
+    }
+
+    private boolean insert(Call call, String person, String via, boolean first) {
         // Waits for whoever is inserting the first at this moment, then does nothing.
-        return database.sql(
+        return of(
                                 """
-                                insert into tocsin.acknowledgement (incident, round, person, at, via, first)
-                                values (:incident, :round, :person, :at, :via, :first)
+                                insert into tocsin.acknowledgement
+                                  (incident, purpose, audience, round, person, at, via, first)
+                                values (:incident, :purpose, :audience, :round, :person, :at, :via, :first)
                                 on conflict do nothing
-                                """)
-                        .param("incident", number.value())
-                        .param("round", round)
+                                """,
+                                call)
                         .param("person", person)
                         .param("at", Instant.now(clock).atOffset(ZoneOffset.UTC))
                         .param("via", via)
@@ -56,31 +61,53 @@ class Answers {
                 == 1;
     }
 
-    /** The first answer of the newest answered round. */
-    Optional<Acknowledgement> newest(IncidentNumber number) {
+    /** What was answered before anybody was called counts as answers to the given round. */
+    void adoptEarly(Call call) {
+        of(
+                        """
+                        insert into tocsin.acknowledgement (incident, purpose, audience, round, person, at, via, first)
+                        select incident, purpose, :audience, :round, person, at, via, first from tocsin.acknowledgement
+                        where incident = :incident and purpose = :purpose and audience = ''
+                        on conflict do nothing
+                        """,
+                        call)
+                .update();
+    }
+
+    /** The first answer to the newest answered round of anybody who was called for the purpose. */
+    Optional<Acknowledgement> newest(IncidentNumber number, Purpose purpose) {
         return database.sql(
                         """
                         select person, at from tocsin.acknowledgement
-                        where incident = :incident and first
-                        order by round desc limit 1
+                        where incident = :incident and purpose = :purpose and first
+                        order by at desc, round desc limit 1
                         """)
                 .param("incident", number.value())
+                .param("purpose", purpose.word())
                 .query(Answers::acknowledgement)
                 .optional();
     }
 
-    /** The first answer of the given round or, if that stayed silent, of the next one after it. */
-    Optional<Acknowledgement> since(IncidentNumber number, int round) {
-        return database.sql(
+    /** The first answer to the given round or, if that stayed silent, to the next one after it. */
+    Optional<Acknowledgement> since(Call call) {
+        return of(
                         """
                         select person, at from tocsin.acknowledgement
-                        where incident = :incident and first and round >= :round
+                        where incident = :incident and purpose = :purpose and audience = :audience
+                          and first and round >= :round
                         order by round limit 1
-                        """)
-                .param("incident", number.value())
-                .param("round", round)
+                        """,
+                        call)
                 .query(Answers::acknowledgement)
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Call call) {
+        return database.sql(sql)
+                .param("incident", call.number().value())
+                .param("purpose", call.summons().purpose().word())
+                .param("audience", call.summons().audience())
+                .param("round", call.round());
     }
 
     private static Acknowledgement acknowledgement(ResultSet row, int index) throws SQLException {

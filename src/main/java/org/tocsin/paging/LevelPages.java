@@ -9,8 +9,9 @@ import java.util.List;
  * @param levelTitle what the level is called: "Secondary"
  * @param lastLevel whether no level follows this one
  * @param why the reason for the pages, or for there being none, as the timeline has it
+ * @param needed whether anybody is still needed; if not, no page was planned
  */
-public record LevelPages(List<Long> pages, String levelTitle, boolean lastLevel, String why) {
+public record LevelPages(List<Long> pages, String levelTitle, boolean lastLevel, String why, boolean needed) {
 
     /** Copies the list. */
     public LevelPages {

@@ -13,14 +13,14 @@ import org.tocsin.oncall.Level;
 class LevelPlan {
 
     private final PageRows rows;
-    private final Answers answers;
+    private final Demand demand;
     private final Levels levels;
     private final Reach reach;
     private final PageLog log;
 
-    LevelPlan(PageRows rows, Answers answers, Levels levels, Reach reach, PageLog log) {
+    LevelPlan(PageRows rows, Demand demand, Levels levels, Reach reach, PageLog log) {
         this.rows = rows;
-        this.answers = answers;
+        this.demand = demand;
         this.levels = levels;
         this.reach = reach;
         this.log = log;
@@ -28,12 +28,12 @@ class LevelPlan {
 
     LevelPages plan(PageRequest request) {
         var level = levels.of(request);
-        var answer = answers.since(request.number(), request.round());
-        if (answer.isPresent()) {
-            var needless = Needless.answered(answer.get());
-            var why = "Level %d is not paged: %s".formatted(request.level(), needless.why());
-            log.needless(request.number(), needless.reason(), why);
-            return pages(request, level, List.of(), why);
+        var needless = demand.gone(request.call());
+        if (needless.isPresent()) {
+            var why = "Level %d is not paged: %s"
+                    .formatted(request.level(), needless.get().why());
+            log.needless(request.number(), needless.get().reason(), why);
+            return new LevelPages(List.of(), level.title(), levels.last(request), why, false);
         }
         // Whoever was planned before stays planned, even if somebody else is on call by now.
         var planned = rows.of(request);
@@ -86,8 +86,12 @@ class LevelPlan {
         return Optional.of(id);
     }
 
-    int levels(String team) {
-        return levels.count(team);
+    int levels(Summons summons) {
+        return levels.count(summons);
+    }
+
+    List<Person> everybody(Summons summons) {
+        return levels.everybody(summons);
     }
 
     private String unreachable(PageRequest request, Person person) {
@@ -97,6 +101,6 @@ class LevelPlan {
     }
 
     private LevelPages pages(PageRequest request, Level level, List<Long> pages, String why) {
-        return new LevelPages(pages, level.title(), levels.last(request), why);
+        return new LevelPages(pages, level.title(), levels.last(request), why, true);
     }
 }

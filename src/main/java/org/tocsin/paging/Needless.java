@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Why a page need not be sent.
@@ -22,18 +21,18 @@ record Needless(String reason, String why) {
         return new Needless("answered", "%s has it since %s".formatted(answer.person(), utc(answer.at())));
     }
 
+    /** Somebody does it already, paged or not. */
+    static Needless held(String holder) {
+        return new Needless("held", holder + " does it already");
+    }
+
+    /** People are called anew. */
+    static Needless replaced() {
+        return new Needless("replaced", "a newer page replaces it");
+    }
+
     /** "20 Nov 10:05 UTC". */
     static String utc(Instant at) {
         return UTC.format(at);
-    }
-
-    /** Looks at what is known at the moment of sending. */
-    static Optional<Needless> of(Optional<Acknowledgement> answer, PageContent content) {
-        if (answer.isPresent()) {
-            return answer.map(Needless::answered);
-        }
-        return content.wanted()
-                ? Optional.empty()
-                : Optional.of(new Needless("not-wanted", "the incident no longer wants anybody to be paged"));
     }
 }

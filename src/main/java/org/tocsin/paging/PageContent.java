@@ -10,7 +10,5 @@ import org.tocsin.shared.IncidentNumber;
  * @param priority "P1"
  * @param service the affected service as people call it
  * @param summary a few sentences of plain text
- * @param wanted whether the incident still wants people to be paged; false once it is resolved or ended
  */
-public record PageContent(
-        IncidentNumber number, String title, String priority, String service, String summary, boolean wanted) {}
+public record PageContent(IncidentNumber number, String title, String priority, String service, String summary) {}

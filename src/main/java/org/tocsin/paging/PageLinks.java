@@ -9,13 +9,13 @@ import org.tocsin.shared.Transactions;
 @Component
 class PageLinks {
 
-    private final PageRows rows;
+    private final PageTexts texts;
     private final Tokens tokens;
     private final OwnAddress address;
     private final Transactions transactions;
 
-    PageLinks(PageRows rows, Tokens tokens, OwnAddress address, Transactions transactions) {
-        this.rows = rows;
+    PageLinks(PageTexts texts, Tokens tokens, OwnAddress address, Transactions transactions) {
+        this.texts = texts;
         this.tokens = tokens;
         this.address = address;
         this.transactions = transactions;
@@ -25,7 +25,7 @@ class PageLinks {
     URI issue(long page, PageContent content) {
         return address.of("/acknowledge/"
                 + transactions.apart(() -> {
-                    rows.remember(page, content);
+                    texts.remember(page, content);
                     return tokens.issue(page);
                 }));
     }

@@ -48,18 +48,13 @@ class PageLog {
         count(page.channel(), fate.outcome(), fate.reason());
     }
 
-    /** Somebody answered. */
-    void answered(IncidentNumber number, String person, String text) {
-        timeline.record(number, person, "page-answered", text);
-    }
-
     private static String name(PageRecord page) {
-        return "Page to %s by %s, level %d, round %d"
-                .formatted(
-                        page.person(),
-                        page.channel(),
-                        page.request().level(),
-                        page.request().round());
+        var request = page.request();
+        var as = request.summons().purpose() == Purpose.RESPONDER
+                ? ""
+                : " as " + request.summons().purpose().word().replace('-', ' ');
+        return "Page to %s%s by %s, level %d, round %d"
+                .formatted(page.person(), as, page.channel(), request.level(), request.round());
     }
 
     private void count(String channel, String outcome, String reason) {

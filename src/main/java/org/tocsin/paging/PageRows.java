@@ -29,13 +29,15 @@ class PageRows {
         return database.sql(
                         """
                         insert into tocsin.page
-                          (incident, team, level, round, person, channel, handle, planned_at, status, changed_at)
-                        values (:incident, :team, :level, :round, :person, :channel, :handle, :now, 'PLANNED', :now)
-                        on conflict (incident, level, round, person, channel) do update set handle = excluded.handle
+                          (incident, purpose, audience, level, round, person, channel, handle, planned_at, status, changed_at)
+                        values (:incident, :purpose, :audience, :level, :round, :person, :channel, :handle, :now, 'PLANNED', :now)
+                        on conflict (incident, purpose, audience, level, round, person, channel)
+                          do update set person = excluded.person
                         returning id
                         """)
                 .param("incident", request.number().value())
-                .param("team", request.team())
+                .param("purpose", request.summons().purpose().word())
+                .param("audience", request.summons().audience())
                 .param("level", request.level())
                 .param("round", request.round())
                 .param("person", person)
@@ -46,10 +48,17 @@ class PageRows {
                 .single();
     }
 
-    /** Level and round come first: a name may contain anything, and still no two pages share a handle. */
+    /** The catalogue's names have no dots, so no two pages share a handle. */
     private static String handle(PageRequest request, String person, String channel) {
-        return "page.%s.level-%d.round-%d.%s.%s"
-                .formatted(request.number(), request.level(), request.round(), person, channel);
+        return "page.%s.%s.%s.level-%d.round-%d.%s.%s"
+                .formatted(
+                        request.number(),
+                        request.summons().purpose().word(),
+                        request.summons().audience(),
+                        request.level(),
+                        request.round(),
+                        person,
+                        channel);
     }
 
     /** The page; fails if there is none, which no correct caller asks for. */
@@ -72,53 +81,14 @@ class PageRows {
     /** The pages of this level and round so far, oldest first. */
     List<PageRecord> of(PageRequest request) {
         return of(request.number()).stream()
-                .filter(page -> page.request().level() == request.level())
-                .filter(page -> page.request().round() == request.round())
+                .filter(page -> page.request().equals(request))
                 .toList();
-    }
-
-    /** The incident's newest round; 1 before anybody was paged. */
-    int round(IncidentNumber number) {
-        return database.sql("select coalesce(max(round), 1) from tocsin.page where incident = :incident")
-                .param("incident", number.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Keeps what the page says at its sending. */
-    int remember(long id, PageContent content) {
-        return database.sql(
-                        """
-                        update tocsin.page
-                        set title = :title, priority = :priority, service = :service, summary = :summary
-                        where id = :id
-                        """)
-                .param("title", content.title())
-                .param("priority", content.priority())
-                .param("service", content.service())
-                .param("summary", content.summary())
-                .param("id", id)
-                .update();
-    }
-
-    /** What the page said when it was last sent. */
-    PageContent content(long id) {
-        return database.sql("select incident, title, priority, service, summary from tocsin.page where id = :id")
-                .param("id", id)
-                .query((row, index) -> new PageContent(
-                        new IncidentNumber(row.getString("incident")),
-                        row.getString("title"),
-                        row.getString("priority"),
-                        row.getString("service"),
-                        row.getString("summary"),
-                        true))
-                .single();
     }
 
     private static PageRecord page(ResultSet row, int index) throws SQLException {
         var request = new PageRequest(
                 new IncidentNumber(row.getString("incident")),
-                row.getString("team"),
+                new Summons(Purpose.of(row.getString("purpose")), row.getString("audience")),
                 row.getInt("level"),
                 row.getInt("round"));
         return new PageRecord(

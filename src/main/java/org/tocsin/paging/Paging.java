@@ -3,11 +3,12 @@ package org.tocsin.paging;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Person;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.Transactions;
 
-/** Reaches the people who answer for a team, and learns whether they did. */
+/** Reaches the people who are asked for something; {@link PageAnswering} learns whether they answer. */
 @Component
 public final class Paging {
 
@@ -15,23 +16,41 @@ public final class Paging {
     private final PageRows rows;
     private final LevelPlan plan;
     private final Sending sending;
-    private final Answering answering;
+    private final Rounds rounds;
 
-    Paging(Transactions transactions, PageRows rows, LevelPlan plan, Sending sending, Answering answering) {
+    Paging(Transactions transactions, PageRows rows, LevelPlan plan, Sending sending, Rounds rounds) {
         this.transactions = transactions;
         this.rows = rows;
         this.plan = plan;
         this.sending = sending;
-        this.answering = answering;
+        this.rounds = rounds;
+    }
+
+    /** People are called anew for the summons: its next round begins. */
+    public Call begin(IncidentNumber number, Summons summons) {
+        return transactions.together(() -> rounds.begin(number, summons));
+    }
+
+    /** Begins the round after this one, unless this one was answered by now: then it is the same one again. */
+    public Call beginAfter(Call call) {
+        return transactions.together(() -> rounds.after(call));
+    }
+
+    /** Whatever was planned for the purpose so far and is not sent yet need not be: a newer paging is about to begin. */
+    public void replace(IncidentNumber number, Purpose purpose) {
+        transactions.together(() -> rounds.replace(number, purpose));
     }
 
     /**
      * Decides whom a level pages and writes one row per person, without sending anything. The same request again returns
-     * the same pages. Joins the caller's transaction. No pages when the round is answered already, or when nobody of the level
+     * the same pages. Joins the caller's transaction. No pages when nobody is needed any more, or when nobody of the level
      * can be reached: the reason is in the result, on the timeline and counted.
      */
     public LevelPages plan(PageRequest request) {
-        return transactions.together(() -> plan.plan(request));
+        return transactions.together(() -> {
+            rounds.ensure(request.call());
+            return plan.plan(request);
+        });
     }
 
     /** The pages that were planned for the request, one per person; what has happened since does not change them. */
@@ -40,9 +59,9 @@ public final class Paging {
     }
 
     /**
-     * Hands the page to its channel, unless it is answered or not wanted by now. A page that was accepted or refused is
-     * not sent again, and its outcome is the same again; one whose attempt broke off half-way is, with the same handle. What is
-     * written about it survives a rollback of the caller.
+     * Hands the page to its channel, unless nobody is needed by now: somebody answered, the incident is over, a newer page
+     * replaces it. A page that was accepted or refused is not sent again, and its outcome is the same again; one whose attempt
+     * broke off half-way is, with the same handle. What is written about it survives a rollback of the caller.
      *
      * @throws org.tocsin.shared.Unavailable if the channel may take it later
      */
@@ -55,32 +74,18 @@ public final class Paging {
         return transactions.together(() -> plan.next(rows.get(page), why));
     }
 
-    /**
-     * The person has the incident in hand. Stored first and for good, the process is told second; the first of a round is kept.
-     *
-     * @param via how they said so: "link", "api", "tasklist"
-     */
-    public Acknowledgement acknowledge(IncidentNumber number, String person, String via) {
-        return answering.acknowledge(number, person, via);
-    }
-
-    /** Who has it in hand: the answer to the newest answered round. */
-    public Optional<Acknowledgement> acknowledgement(IncidentNumber number) {
-        return answering.newest(number);
-    }
-
-    /** Whether somebody answered in the given round or later, and who: what a wait looks for before it begins. */
-    public Optional<Acknowledgement> acknowledgement(IncidentNumber number, int round) {
-        return answering.since(number, round);
-    }
-
     /** The incident's pages, oldest first. */
     public List<PageRecord> of(IncidentNumber number) {
         return rows.of(number);
     }
 
-    /** How many levels the team has. */
-    public int levels(String team) {
-        return plan.levels(team);
+    /** How many levels there are for the summons. */
+    public int levels(Summons summons) {
+        return plan.levels(summons);
+    }
+
+    /** Everybody who may be asked, at whichever level. */
+    public List<Person> everybody(Summons summons) {
+        return plan.everybody(summons);
     }
 }

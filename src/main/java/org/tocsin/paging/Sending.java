@@ -11,13 +11,13 @@ import org.tocsin.shared.delivery.Attempts;
 class Sending {
 
     private final Attempts pageAttempts;
-    private final Answers answers;
+    private final Demand demand;
     private final PageLinks links;
     private final Reach reach;
 
-    Sending(Attempts pageAttempts, Answers answers, PageLinks links, Reach reach) {
+    Sending(Attempts pageAttempts, Demand demand, PageLinks links, Reach reach) {
         this.pageAttempts = pageAttempts;
-        this.answers = answers;
+        this.demand = demand;
         this.links = links;
         this.reach = reach;
     }
@@ -27,8 +27,7 @@ class Sending {
         if (settled.isPresent()) {
             return settled.get();
         }
-        var answer = answers.since(page.request().number(), page.request().round());
-        return Needless.of(answer, content)
+        return demand.gone(page.request().call())
                 .map(needless -> pageAttempts.notNeeded(page.id(), needless.reason(), needless.why()))
                 .orElseGet(() -> pageAttempts.make(page.id(), () -> handOver(page, content)));
     }

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +46,12 @@ class AcknowledgePageIT {
     private Paging paging;
 
     @Autowired
+    private PageAnswering answering;
+
+    @Autowired
+    private PagingBeans.ProcessForTests process;
+
+    @Autowired
     private PhoneForTests first;
 
     @Autowired
@@ -58,6 +65,7 @@ class AcknowledgePageIT {
         browser = MockMvcBuilders.webAppContextSetup(application).build();
         clock.moveTo(Instant.parse("2026-01-07T12:00:00Z"));
         first.reset();
+        process.reset();
         link = page(1);
     }
 
@@ -73,7 +81,7 @@ class AcknowledgePageIT {
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(header().string("Referrer-Policy", "no-referrer"));
 
-        assertThat(paging.acknowledgement(incident)).isEmpty();
+        assertThat(answering.responder(incident)).isEmpty();
     }
 
     @Test
@@ -82,18 +90,18 @@ class AcknowledgePageIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("You have it since 7 Jan 12:00 UTC")));
 
-        assertThat(paging.acknowledgement(incident).orElseThrow().person()).isEqualTo("ada");
+        assertThat(answering.responder(incident).orElseThrow().person()).isEqualTo("ada");
     }
 
     @Test
     void whoeverComesLaterReadsWhoHasIt() throws Exception {
-        paging.acknowledge(incident, "bruno", "api");
+        answering.respond(incident, "bruno", "api");
 
         browser.perform(get(link))
                 .andExpect(content().string(containsString("has it since 7 Jan 12:00 UTC")))
                 .andExpect(content().string(not(containsString("I have it"))));
         browser.perform(post(link)).andExpect(content().string(not(containsString("You have it"))));
-        assertThat(paging.acknowledgement(incident).orElseThrow().person()).isEqualTo("bruno");
+        assertThat(answering.responder(incident).orElseThrow().person()).isEqualTo("bruno");
     }
 
     @Test
@@ -104,7 +112,7 @@ class AcknowledgePageIT {
                     .andExpect(content().string(containsString("This link is not known")));
             browser.perform(post(path)).andExpect(status().isNotFound());
         }
-        assertThat(paging.acknowledgement(incident)).isEmpty();
+        assertThat(answering.responder(incident)).isEmpty();
     }
 
     @Test
@@ -117,12 +125,28 @@ class AcknowledgePageIT {
                 .andExpect(content().string(not(containsString("Checkout"))));
         browser.perform(post(link)).andExpect(status().isGone());
 
-        assertThat(paging.acknowledgement(incident)).isEmpty();
+        assertThat(answering.responder(incident)).isEmpty();
+    }
+
+    @Test
+    void whoeverTapsWhenItIsOverReadsWhoResolvedItAndChangesNothing() throws Exception {
+        process.over = Optional.of("Dana Novak resolved it on 7 Jan 12:20 UTC");
+
+        browser.perform(get(link)).andExpect(content().string(not(containsString("I have it"))));
+        browser.perform(post(link))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Dana Novak resolved it on 7 Jan 12:20 UTC")));
+        browser.perform(post("/api/v1/incidents/{number}/acknowledge", incident).principal(() -> "clara"))
+                .andExpect(status().isConflict())
+                .andExpect(status().reason(containsString("Dana Novak resolved it on 7 Jan 12:20 UTC")));
+
+        assertThat(answering.responder(incident)).isEmpty();
+        assertThat(process.told).isEmpty();
     }
 
     @Test
     void whenPeopleAreCalledAnewTheLinkAcknowledgesAnew() throws Exception {
-        paging.acknowledge(incident, "bruno", "api");
+        answering.respond(incident, "bruno", "api");
         page(2);
 
         browser.perform(get(link)).andExpect(content().string(containsString("I have it")));
@@ -146,10 +170,10 @@ class AcknowledgePageIT {
     }
 
     private String page(int round) {
-        long page = paging.plan(new PageRequest(incident, "payments", 1, round))
+        long page = paging.plan(new PageRequest(incident, new Summons(Purpose.RESPONDER, "payments"), 1, round))
                 .pages()
                 .get(0);
-        paging.send(page, new PageContent(incident, "Checkout <b>is down</b>", "P1", "Checkout", "Help", true));
+        paging.send(page, new PageContent(incident, "Checkout <b>is down</b>", "P1", "Checkout", "Help"));
         return first.carried.get(first.carried.size() - 1).acknowledgeAt().getPath();
     }
 }

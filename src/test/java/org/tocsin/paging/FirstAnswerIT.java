@@ -21,7 +21,7 @@ class FirstAnswerIT {
     private static final int PEOPLE = 8;
 
     @Autowired
-    private Paging paging;
+    private PageAnswering answering;
 
     @Test
     void onlyOneOfManyIsFirst() throws Exception {
@@ -30,7 +30,7 @@ class FirstAnswerIT {
         List<Callable<Acknowledgement>> taps = IntStream.range(0, PEOPLE)
                 .<Callable<Acknowledgement>>mapToObj(person -> () -> {
                     together.await();
-                    return paging.acknowledge(incident, "person-" + person, "link");
+                    return (Acknowledgement) answering.respond(incident, "person-" + person, "link");
                 })
                 .toList();
 

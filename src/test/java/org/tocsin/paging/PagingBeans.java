@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -21,8 +22,16 @@ import org.tocsin.testing.FeatureBeans;
     OutwardBeans.class,
     PagingConfiguration.class,
     Paging.class,
+    PageAnswering.class,
     PageRows.class,
+    PageTexts.class,
     PageLog.class,
+    AnswerLog.class,
+    IncidentLock.class,
+    RoundRows.class,
+    Rounds.class,
+    OpenCalls.class,
+    Demand.class,
     PageLinks.class,
     LevelPlan.class,
     Levels.class,
@@ -61,15 +70,34 @@ class PagingBeans {
 
     static final class ProcessForTests implements AnswerProcess {
 
-        final List<String> told = new ArrayList<>();
+        final List<Answered> told = new ArrayList<>();
+        Optional<String> over = Optional.empty();
+        Optional<String> holder = Optional.empty();
         boolean broken;
 
+        void reset() {
+            told.clear();
+            over = Optional.empty();
+            holder = Optional.empty();
+            broken = false;
+        }
+
         @Override
-        public void answered(IncidentNumber number, String person, Instant at) {
+        public void answered(Answered answer) {
             if (broken) {
                 throw new IllegalStateException("the engine is busy");
             }
-            told.add(person);
+            told.add(answer);
+        }
+
+        @Override
+        public Optional<String> over(IncidentNumber number, Purpose purpose, Instant begunAt) {
+            return over;
+        }
+
+        @Override
+        public Optional<String> holder(IncidentNumber number, Purpose purpose) {
+            return holder;
         }
     }
 }

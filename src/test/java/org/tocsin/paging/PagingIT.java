@@ -28,14 +28,22 @@ import org.tocsin.timeline.TimelineEntry;
 @SpringJUnitConfig(PagingBeans.class)
 class PagingIT {
 
+    private static final Summons PAYMENTS = new Summons(Purpose.RESPONDER, "payments");
+
     private static int incidents;
 
     private final IncidentNumber incident = IncidentNumber.of(2026, ++incidents);
     private final PageContent content =
-            new PageContent(incident, "Checkout is down", "P1", "Checkout", "Nobody can pay.", true);
+            new PageContent(incident, "Checkout is down", "P1", "Checkout", "Nobody can pay.");
 
     @Autowired
     private Paging paging;
+
+    @Autowired
+    private PageAnswering answering;
+
+    @Autowired
+    private PagingBeans.ProcessForTests process;
 
     @Autowired
     private PhoneForTests first;
@@ -60,6 +68,7 @@ class PagingIT {
         clock.moveTo(Instant.parse("2026-01-07T12:00:00Z"));
         first.reset();
         second.reset();
+        process.reset();
     }
 
     @Test
@@ -126,7 +135,7 @@ class PagingIT {
     void anAcceptedPageStaysAcceptedThoughItIsAnsweredByNow() {
         long page = page();
         paging.send(page, content);
-        paging.acknowledge(incident, "ada", "link");
+        answering.respond(incident, "ada", "link");
 
         assertThat(paging.send(page, content)).isEqualTo(new Accepted("first-1"));
         assertThat(record(page).progress().status()).isEqualTo(DeliveryStatus.ACCEPTED);
@@ -199,7 +208,7 @@ class PagingIT {
     @Test
     void nothingGoesOutOnceSomebodyHasIt() {
         long page = page();
-        paging.acknowledge(incident, "bruno", "api");
+        answering.respond(incident, "bruno", "api");
 
         assertThat(paging.send(page, content)).isEqualTo(new NotNeeded("bruno has it since 7 Jan 12:00 UTC"));
         assertThat(first.carried).isEmpty();
@@ -210,11 +219,12 @@ class PagingIT {
     @Test
     void nothingGoesOutForAnIncidentThatWantsNobody() {
         long page = page();
-        var resolved = new PageContent(incident, "Checkout is down", "P1", "Checkout", "Nobody can pay.", false);
+        process.over = Optional.of("Dana resolved it on 7 Jan 11:58 UTC");
 
-        assertThat(paging.send(page, resolved)).isInstanceOf(NotNeeded.class);
+        assertThat(paging.send(page, content)).isEqualTo(new NotNeeded("Dana resolved it on 7 Jan 11:58 UTC"));
         assertThat(first.carried).isEmpty();
 
+        process.over = Optional.empty();
         DeliveryOutcome wantedAgain = paging.send(page, content);
         assertThat(wantedAgain).isInstanceOf(Accepted.class);
     }
@@ -224,7 +234,7 @@ class PagingIT {
     }
 
     private LevelPages level(int level) {
-        return paging.plan(new PageRequest(incident, "payments", level, 1));
+        return paging.plan(new PageRequest(incident, PAYMENTS, level, 1));
     }
 
     private PageRecord record(long page) {

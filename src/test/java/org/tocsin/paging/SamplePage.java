@@ -25,16 +25,11 @@ public final class SamplePage {
     public static Page page() {
         var number = IncidentNumber.of(2026, 42);
         var content = new PageContent(
-                number,
-                "Checkout\r\nBcc: eve@example.org",
-                "P1",
-                "Checkout & Pay",
-                "<script>alert(1)</script> ${1+1}",
-                true);
+                number, "Checkout\r\nBcc: eve@example.org", "P1", "Checkout & Pay", "<script>alert(1)</script> ${1+1}");
         return new Page(
                 "page.INC-2026-0042.level-1.round-1.ada.sample",
                 ada(),
-                new PageRequest(number, "payments", 1, 1),
+                new PageRequest(number, new Summons(Purpose.RESPONDER, "payments"), 1, 1),
                 content,
                 URI.create("https://tocsin.example.org/acknowledge/" + TOKEN));
     }

@@ -29,6 +29,8 @@ import org.tocsin.notification.StakeholderUpdate;
 import org.tocsin.notification.UpdateDraft;
 import org.tocsin.paging.PageRecord;
 import org.tocsin.paging.PageRequest;
+import org.tocsin.paging.Purpose;
+import org.tocsin.paging.Summons;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.PostmortemState;
 import org.tocsin.postmortem.Section;
@@ -93,7 +95,7 @@ final class Fixtures {
     static PageRecord page(String text) {
         return new PageRecord(
                 1,
-                new PageRequest(NUMBER, text, 1, 2),
+                new PageRequest(NUMBER, new Summons(Purpose.RESPONDER, text), 1, 2),
                 text,
                 text,
                 text,

@@ -37,7 +37,12 @@ final class MailPager implements Pager {
     @Override
     public DeliveryOutcome page(Page page) {
         var content = page.content();
-        var subject = "[%s][%s] %s - PAGE".formatted(content.priority(), content.number(), content.title());
+        var subject = "[%s][%s] %s - PAGE: %s"
+                .formatted(
+                        content.priority(),
+                        content.number(),
+                        content.title(),
+                        page.request().summons().purpose().asked());
         var identity = new Mail.Identity(page.handle(), content.number(), true);
         return mail.send(new Mail(page.to().email(), subject, text(page), identity));
     }
@@ -48,10 +53,11 @@ final class MailPager implements Pager {
         facts.put("Incident", content.number() + " " + content.title());
         facts.put("Priority", content.priority());
         facts.put("Service", content.service());
+        var summons = page.request().summons();
         facts.put(
-                "You are asked as",
-                "level %d of %s"
-                        .formatted(page.request().level(), page.request().team()));
+                "You are asked",
+                "%s; level %d of %s"
+                        .formatted(summons.purpose().asked(), page.request().level(), summons.audience()));
         var links = List.of(
                 new Link("Acknowledge", page.acknowledgeAt()),
                 new Link("Look at the incident", address.of("/incidents/" + content.number())));

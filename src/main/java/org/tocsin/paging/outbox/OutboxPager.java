@@ -30,7 +30,12 @@ final class OutboxPager implements Pager {
     @Override
     public DeliveryOutcome page(Page page) {
         var content = page.content();
-        var subject = "[%s][%s] %s".formatted(content.priority(), content.number(), content.title());
+        var subject = "[%s][%s] %s: %s"
+                .formatted(
+                        content.priority(),
+                        content.number(),
+                        content.title(),
+                        page.request().summons().purpose().asked());
         return new Accepted(outbox.put(new OutboxMessage(
                 "page", page.to().name(), subject, content.summary(), page.handle(), page.acknowledgeAt())));
     }

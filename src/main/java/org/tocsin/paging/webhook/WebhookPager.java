@@ -57,7 +57,8 @@ final class WebhookPager implements Pager {
                         page.handle(),
                         incident,
                         person,
-                        request.team(),
+                        request.summons().purpose().word(),
+                        request.summons().audience(),
                         request.level(),
                         request.round(),
                         page.acknowledgeAt()));
@@ -69,6 +70,7 @@ final class WebhookPager implements Pager {
             String handle,
             Incident incident,
             To person,
+            String purpose,
             String team,
             int level,
             int round,

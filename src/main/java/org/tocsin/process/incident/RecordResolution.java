@@ -5,9 +5,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Resolution;
+import org.tocsin.paging.Purpose;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
+import org.tocsin.process.paging.Pagings;
 import org.tocsin.shared.IncidentNumber;
 
 /** Carries to the record how the incident was fixed, and what the review needs to know of it. */
@@ -17,10 +19,12 @@ class RecordResolution implements JavaDelegate {
 
     private final Incidents incidents;
     private final Promises promises;
+    private final Pagings pagings;
 
-    RecordResolution(Incidents incidents, Promises promises) {
+    RecordResolution(Incidents incidents, Promises promises, Pagings pagings) {
         this.incidents = incidents;
         this.promises = promises;
+        this.pagings = pagings;
     }
 
     @Override
@@ -34,6 +38,7 @@ class RecordResolution implements JavaDelegate {
                 Step.actor(execution));
         answers.taken();
         incidents.resolve(number, resolution);
+        pagings.callOff(number, Purpose.values());
         promises.resolved(incidents.get(number)).forEach(execution::setVariable);
     }
 }

@@ -19,20 +19,25 @@ class EscalateToNextLevel implements JavaDelegate {
     private static final Duration ALERT_EVERY = Duration.ofMinutes(15);
 
     private final Paging paging;
-    private final Rounds rounds;
+    private final Calls calls;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    EscalateToNextLevel(Paging paging, Rounds rounds, Clock clock) {
+    EscalateToNextLevel(Paging paging, Calls calls, Deadlines deadlines, Clock clock) {
         this.paging = paging;
-        this.rounds = rounds;
+        this.calls = calls;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         int level = (int) Step.number(execution, PagingNames.LEVEL);
-        boolean another = level < paging.levels(Step.text(execution, PagingNames.TEAM));
-        boolean left = another || rounds.beginNext(execution, Step.incident(execution));
+        boolean another = level < paging.levels(Calls.summons(execution));
+        boolean left = another || calls.beginNext(execution);
+        if (!another) {
+            deadlines.anotherRound(execution);
+        }
         execution.setVariable(PagingNames.LEVEL, another ? level + 1L : 1L);
         execution.setVariable(PagingNames.LEVEL_LEFT, left);
         execution.setVariable(

@@ -1,51 +1,36 @@
 package org.tocsin.process.paging;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.paging.LevelPages;
-import org.tocsin.paging.PageRequest;
+import org.tocsin.paging.PageAnswering;
 import org.tocsin.paging.Paging;
-import org.tocsin.process.Step;
-import org.tocsin.shared.IncidentNumber;
 
 /** Plans the pages of the level whose turn it is, and until when they may be answered. */
 @Component
 class FindOnCall implements JavaDelegate {
 
     private final Paging paging;
-    private final Rounds rounds;
-    private final Clock clock;
+    private final PageAnswering answering;
+    private final Calls calls;
+    private final Deadlines deadlines;
 
-    FindOnCall(Paging paging, Rounds rounds, Clock clock) {
+    FindOnCall(Paging paging, PageAnswering answering, Calls calls, Deadlines deadlines) {
         this.paging = paging;
-        this.rounds = rounds;
-        this.clock = clock;
+        this.answering = answering;
+        this.calls = calls;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        IncidentNumber number = Step.incident(execution);
-        int round = rounds.current(execution, number);
-        int level = (int) Step.number(execution, PagingNames.LEVEL);
-        if (isAnswered(number, level, round)) {
-            execution.setVariable(PagingNames.FOUND, "answered");
-            return;
-        }
-        LevelPages pages = paging.plan(new PageRequest(number, Step.text(execution, PagingNames.TEAM), level, round));
-        execution.setVariable(PagingNames.FOUND, pages.pages().isEmpty() ? "nobody" : "somebody");
-        Duration answerWithin = Duration.parse(Step.text(execution, PagingNames.ANSWER_WITHIN));
-        execution.setVariable(
-                PagingNames.ANSWER_BY, Step.date(Instant.now(clock).plus(answerWithin)));
-    }
-
-    /** Whoever took it before the very first page was sent counts, too: nobody has to be called then. */
-    private boolean isAnswered(IncidentNumber number, int level, int round) {
-        return (level == 1 && round == 1)
-                ? paging.acknowledgement(number).isPresent()
-                : paging.acknowledgement(number, round).isPresent();
+        calls.begin(execution);
+        LevelPages pages = paging.plan(Calls.request(execution));
+        boolean somebody = !pages.pages().isEmpty();
+        execution.setVariable(PagingNames.FOUND, !pages.needed() ? "needless" : somebody ? "somebody" : "nobody");
+        deadlines.next(execution, somebody);
+        // Whoever has answered may have been forgotten on the way, in a crash.
+        answering.tellAgain(Calls.current(execution));
     }
 }

@@ -1,56 +1,47 @@
 package org.tocsin.process.paging;
 
 import java.time.Instant;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.tocsin.engine.OwnBehalf;
 import org.tocsin.incident.Incidents;
 import org.tocsin.paging.AnswerProcess;
+import org.tocsin.paging.Purpose;
 import org.tocsin.shared.IncidentNumber;
 
-/** Somebody answered: the record keeps it, and every paging process of the incident ends. */
+/** Somebody answered: the record keeps what that means, and every paging that waits for it ends. */
 @Component
 class PageAnswers implements AnswerProcess {
 
     private final Incidents incidents;
-    private final RuntimeService engine;
-    private final OwnBehalf ownBehalf;
-    private final TransactionTemplate ownTransaction;
+    private final ManagerAnswers managers;
+    private final Endings endings;
+    private final RunningPagings running;
 
-    PageAnswers(
-            Incidents incidents, RuntimeService engine, OwnBehalf ownBehalf, PlatformTransactionManager transactions) {
+    PageAnswers(Incidents incidents, ManagerAnswers managers, Endings endings, RunningPagings running) {
         this.incidents = incidents;
-        this.engine = engine;
-        this.ownBehalf = ownBehalf;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.managers = managers;
+        this.endings = endings;
+        this.running = running;
     }
 
     @Override
-    public void answered(IncidentNumber number, String person, Instant at) {
-        incidents.acknowledge(number, person, at);
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            // A step of the very process may have told us: it cannot be interrupted from within.
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    ownTransaction.executeWithoutResult(status -> endPaging(number));
-                }
-            });
-        } else {
-            endPaging(number);
+    public void answered(Answered answer) {
+        IncidentNumber number = answer.call().number();
+        switch (answer.call().summons().purpose()) {
+            case RESPONDER -> incidents.acknowledge(number, answer.person(), answer.at());
+            case INCIDENT_MANAGER -> managers.take(number, answer.person());
+            case HELPER -> {} // paging itself has written that they joined
         }
+        running.answered(answer.call());
     }
 
-    /** Should this be lost in a crash, the paging still ends: it looks for an answer before every page and level. */
-    private void endPaging(IncidentNumber number) {
-        ownBehalf.act(() -> engine.createMessageCorrelation(PagingNames.PAGE_ACKNOWLEDGED)
-                .processInstanceBusinessKey(number.value())
-                .correlateAll());
+    @Override
+    public Optional<String> over(IncidentNumber number, Purpose purpose, Instant begunAt) {
+        return incidents.find(number).flatMap(incident -> endings.of(incident, purpose, begunAt));
+    }
+
+    @Override
+    public Optional<String> holder(IncidentNumber number, Purpose purpose) {
+        return purpose == Purpose.INCIDENT_MANAGER ? managers.holder(number) : Optional.empty();
     }
 }

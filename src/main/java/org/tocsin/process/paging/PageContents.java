@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
-import org.tocsin.incident.State;
 import org.tocsin.paging.PageContent;
 import org.tocsin.shared.IncidentNumber;
 
@@ -21,17 +20,15 @@ class PageContents {
         this.catalog = catalog;
     }
 
-    /** Read from the record now; not wanted any more once it is resolved or has ended. */
+    /** Read from the record now. */
     PageContent of(IncidentNumber number) {
         Incident incident = incidents.get(number);
-        State state = incident.state();
         return new PageContent(
                 number,
                 incident.title(),
                 incident.priority().name(),
                 title(incident),
-                Objects.requireNonNullElse(incident.report().description(), ""),
-                state == State.REPORTED || state == State.ACTIVE);
+                Objects.requireNonNullElse(incident.report().description(), ""));
     }
 
     private String title(Incident incident) {

@@ -4,9 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.InDiagram;
-import org.tocsin.paging.PageRequest;
 import org.tocsin.paging.Paging;
-import org.tocsin.process.Step;
 
 /** The pages of the level whose turn it is: the diagram sends one after the other, each on its own. */
 @Component
@@ -21,10 +19,6 @@ public final class PagesToSend {
 
     /** The ids of the pages that were planned; the same each time it is asked. */
     public List<Long> of(DelegateExecution execution) {
-        return paging.planned(new PageRequest(
-                Step.incident(execution),
-                Step.text(execution, PagingNames.TEAM),
-                (int) Step.number(execution, PagingNames.LEVEL),
-                (int) Step.number(execution, PagingNames.ROUND)));
+        return paging.planned(Calls.request(execution));
     }
 }

@@ -5,25 +5,23 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
+import org.tocsin.paging.Paging;
 import org.tocsin.process.Markdown;
 
-/** Tells whoever has to reach somebody by phone the numbers of the team. */
+/** Tells whoever has to reach somebody by phone the numbers of everybody who was asked. */
 @Component
 class PhoneNumbers {
 
-    private final Catalog catalog;
+    private final Paging paging;
 
-    PhoneNumbers(Catalog catalog) {
-        this.catalog = catalog;
+    PhoneNumbers(Paging paging) {
+        this.paging = paging;
     }
 
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'reachSomebodyByPhone'")
     void show(DelegateTask task) {
-        String team = String.valueOf(task.getVariable(PagingNames.TEAM));
-        String numbers = catalog.people().stream()
-                .filter(person -> person.teams().contains(team))
+        String numbers = paging.everybody(Calls.summons(task)).stream()
                 .map(PhoneNumbers::line)
                 .collect(Collectors.joining("\n"));
         task.setVariableLocal(PagingNames.PHONE_NUMBERS, Markdown.shortened(numbers));

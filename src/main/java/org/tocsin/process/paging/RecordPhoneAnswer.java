@@ -3,20 +3,20 @@ package org.tocsin.process.paging;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.tocsin.paging.Paging;
+import org.tocsin.paging.PageAnswering;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
 
-/** Keeps who was reached by phone: they have the incident in hand. */
+/** Keeps who was reached by phone: they have it in hand. */
 @Component
 @Local
 class RecordPhoneAnswer implements JavaDelegate {
 
-    private final Paging paging;
+    private final PageAnswering answering;
 
-    RecordPhoneAnswer(Paging paging) {
-        this.paging = paging;
+    RecordPhoneAnswer(PageAnswering answering) {
+        this.answering = answering;
     }
 
     @Override
@@ -24,6 +24,6 @@ class RecordPhoneAnswer implements JavaDelegate {
         Answers answers = Answers.of(execution);
         String person = answers.required(PagingNames.REACHED, "the name of who was reached");
         answers.taken();
-        paging.acknowledge(Step.incident(execution), person, "phone");
+        answering.answer(Step.incident(execution), Calls.summons(execution), person, "phone");
     }
 }
