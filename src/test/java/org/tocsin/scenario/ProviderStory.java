@@ -52,7 +52,8 @@ class ProviderStory {
         provider.will(answers.get(0));
         IncidentNumber number = company.alertFires("checkout", "%016x".formatted(ALERTS.incrementAndGet()));
         if (course == Course.UPDATE) {
-            paging.acknowledge(number, "dana", "api"); // what becomes of pages is not this story's concern
+            // What becomes of pages is not this story's concern.
+            company.posts("dana", "/api/v1/incidents/%s/acknowledge".formatted(number), "{}");
         }
         for (int attempt = 0; ; attempt++) {
             A answer = answers.get(attempt);
