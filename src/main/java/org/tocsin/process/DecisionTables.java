@@ -75,7 +75,7 @@ public final class DecisionTables {
 
     /** A column that may be left blank, which means never. */
     private static @Nullable Duration optionalDuration(DmnDecisionRuleResult row, String column) {
-        String text = row.getEntry(column);
+        String text = row.containsKey(column) ? row.getEntry(column) : null; // what is blank is not in the row at all
         return text == null || text.isBlank() ? null : Duration.parse(text);
     }
 }
