@@ -35,16 +35,17 @@ public final class IncidentPeople {
      * same moment.
      *
      * @param helper a person or a team; {@link org.tocsin.shared.InvalidInput} names those there are if it is neither
+     * @return the helper as the catalogue writes it
      * @throws IncidentAlreadyEnded when there is nothing to help with any more
      */
-    public void ask(IncidentNumber number, String helper, String by, String why) {
+    public String ask(IncidentNumber number, String helper, String by, String why) {
         String name = known.helper("helper", helper);
         new TextLimits().required("why", why, TextLimits.PARAGRAPH).check();
-        changes.inTransaction(() -> {
+        return changes.inTransaction(() -> {
             changes.running(number);
             table.ask(new HelpRequest(0, number, name, why, by, changes.now()));
             timeline.record(number, by, "help-requested", "%s is asked to help: %s".formatted(name, why));
-            return true;
+            return name;
         });
     }
 

@@ -1,6 +1,5 @@
 package org.tocsin.incident;
 
-import org.jspecify.annotations.Nullable;
 import org.tocsin.shared.IncidentNumber;
 
 /**
@@ -15,14 +14,14 @@ public interface ResponseProcess {
     /** Somebody wrote news for the stakeholders. */
     void updatePosted(IncidentNumber number, String text, String by);
 
-    /** The named person, or whoever is on call for the named team, is needed. */
-    void helpRequested(IncidentNumber number, String helper, String by);
+    /** The named person, or whoever is on call for the named team, is needed. Whoever is being paged for it is not paged twice. */
+    void helpRequested(IncidentNumber number, String helper, String by, String why);
 
     /** A provider outside the company is needed: somebody asks it and keeps what it answers. */
     void thirdPartyInvolved(IncidentNumber number, String by);
 
-    /** The holder has the role, such as "incident manager", from now on; nobody has it if the holder is null. */
-    void roleChanged(IncidentNumber number, String role, @Nullable String holder, String by);
+    /** Another person holds a role from now on, or nobody does. Fails with {@link RoleTaken} when that is up to somebody else. */
+    void roleChanged(IncidentNumber number, RoleChange change);
 
     /** Nobody here can do anything until somebody outside, "client" or "provider", has acted: the clock stands still. */
     void clockPaused(IncidentNumber number, String waitingFor, String by, String why);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
@@ -11,6 +12,9 @@ import org.tocsin.catalog.Person;
 import org.tocsin.catalog.Role;
 import org.tocsin.catalog.Team;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.IncidentPeople;
+import org.tocsin.incident.IncidentRole;
+import org.tocsin.incident.IncidentRoles;
 import org.tocsin.oncall.OnCall;
 
 /** Who is to be told about an incident, by what they have to do with it. */
@@ -19,18 +23,22 @@ public final class People {
 
     private final Catalog catalog;
     private final OnCall onCall;
+    private final IncidentRoles roles;
+    private final IncidentPeople helpers;
     private final Clock clock;
 
-    People(Catalog catalog, OnCall onCall, Clock clock) {
+    People(Catalog catalog, OnCall onCall, IncidentRoles roles, IncidentPeople helpers, Clock clock) {
         this.catalog = catalog;
         this.onCall = onCall;
+        this.roles = roles;
+        this.helpers = helpers;
         this.clock = clock;
     }
 
-    /** Whoever has it in hand, or else whoever is on call for it. */
+    /** Whoever has it in hand or, if nobody has or they have left the company, whoever is on call for it. Never nobody. */
     public List<String> on(Incident incident) {
         String owner = incident.acknowledgedBy();
-        if (owner != null) {
+        if (owner != null && catalog.person(owner).isPresent()) {
             return List.of(owner);
         }
         List<String> primary = onCall.level(team(incident).name(), 1, Instant.now(clock)).people().stream()
@@ -39,12 +47,35 @@ public final class People {
         return primary.isEmpty() ? List.of(team(incident).lead()) : primary;
     }
 
-    /** Whoever has it in hand, the lead of the owning team, and the incident managers. */
-    public List<String> concernedBy(Incident incident) {
+    /** Whoever tells the stakeholders: who holds communications, else the incident manager; empty if nobody holds either. */
+    public Optional<String> informing(Incident incident) {
+        return roles.holder(incident.number(), IncidentRole.COMMUNICATIONS)
+                .or(() -> roles.holder(incident.number(), IncidentRole.INCIDENT_MANAGER));
+    }
+
+    /** Everybody at work on it: whoever has it in hand, the incident manager, and those who came to help. */
+    public List<String> working(Incident incident) {
         Set<String> people = new LinkedHashSet<>(on(incident));
-        people.add(team(incident).lead());
-        people.addAll(having(Role.INCIDENT_MANAGER));
+        roles.holder(incident.number(), IncidentRole.INCIDENT_MANAGER).ifPresent(people::add);
+        people.addAll(helpers.helpers(incident.number()));
         return List.copyOf(people);
+    }
+
+    /** Everybody at work on it, the lead of the owning team, whoever leads and whoever informs. */
+    public List<String> concernedBy(Incident incident) {
+        Set<String> people = new LinkedHashSet<>(working(incident));
+        people.add(team(incident).lead());
+        people.addAll(leading(incident));
+        informing(incident).ifPresent(people::add);
+        return List.copyOf(people);
+    }
+
+    /** The incident manager; everybody who could be as long as nobody is, and the lead of the owning team if nobody could. */
+    public List<String> leading(Incident incident) {
+        List<String> leading = roles.holder(incident.number(), IncidentRole.INCIDENT_MANAGER)
+                .map(List::of)
+                .orElseGet(() -> having(Role.INCIDENT_MANAGER));
+        return leading.isEmpty() ? List.of(team(incident).lead()) : leading;
     }
 
     /** The person, and the lead of the team that owns what the incident was about. */

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.IncidentPeople;
+import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
@@ -26,10 +28,14 @@ class IncidentController {
     private static final int MOST = 500;
 
     private final Incidents incidents;
+    private final IncidentPeople people;
+    private final IncidentRoles roles;
     private final Timeline timeline;
 
-    IncidentController(Incidents incidents, Timeline timeline) {
+    IncidentController(Incidents incidents, IncidentPeople people, IncidentRoles roles, Timeline timeline) {
         this.incidents = incidents;
+        this.people = people;
+        this.roles = roles;
         this.timeline = timeline;
     }
 
@@ -54,10 +60,11 @@ class IncidentController {
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "Read an incident: facts, targets and timeline")
+    @Operation(summary = "Read an incident: facts, people, targets and timeline")
     @ApiResponse(responseCode = "404", description = "There is no incident of that number")
     IncidentDetails read(@PathVariable String number) {
-        IncidentNumber incident = new IncidentNumber(number);
-        return IncidentDetails.of(incidents.get(incident), timeline.of(incident));
+        Incident incident = incidents.get(new IncidentNumber(number));
+        return IncidentDetails.of(
+                incident, people.of(incident), roles.of(incident.number()), timeline.of(incident.number()));
     }
 }

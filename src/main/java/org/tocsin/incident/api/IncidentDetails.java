@@ -7,8 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.Assessment;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.Participant;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
+import org.tocsin.incident.RoleTenure;
 import org.tocsin.incident.Triage;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.timeline.TimelineEntry;
@@ -18,7 +20,30 @@ record IncidentDetails(
         @JsonUnwrapped IncidentSummary summary,
         @Schema(description = "What was said when it was reported") Report report,
         Answers answers,
+        @Schema(description = "Who takes part in it now") List<Participant> people,
+        @Schema(description = "Who held which role, oldest first") List<Tenure> roles,
         @Schema(description = "What happened, oldest first, in UTC") List<Entry> timeline) {
+
+    /** The time during which somebody held a role; until and endedBy are null for whoever holds it now. */
+    record Tenure(
+            @Schema(example = "incident-manager") String role,
+            String holder,
+            Instant since,
+            @Schema(description = "Who gave it") String givenBy,
+            @Nullable Instant until,
+            @Nullable String endedBy) {
+
+        static Tenure of(RoleTenure tenure) {
+            RoleTenure.Ending ended = tenure.ended();
+            return new Tenure(
+                    tenure.role().word(),
+                    tenure.holder(),
+                    tenure.began().at(),
+                    tenure.began().by(),
+                    ended == null ? null : ended.at(),
+                    ended == null ? null : ended.by());
+        }
+    }
 
     /** What responders have answered so far. */
     record Answers(
@@ -59,11 +84,14 @@ record IncidentDetails(
         }
     }
 
-    static IncidentDetails of(Incident incident, List<TimelineEntry> timeline) {
+    static IncidentDetails of(
+            Incident incident, List<Participant> people, List<RoleTenure> roles, List<TimelineEntry> timeline) {
         return new IncidentDetails(
                 IncidentSummary.of(incident),
                 incident.report(),
                 Answers.of(incident),
+                people,
+                roles.stream().map(Tenure::of).toList(),
                 timeline.stream().map(Entry::of).toList());
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentAlreadyEnded;
 import org.tocsin.incident.Incidents;
@@ -37,12 +36,10 @@ class ResponseController {
 
     private final Incidents incidents;
     private final ResponseProcess process;
-    private final Catalog catalog;
 
-    ResponseController(Incidents incidents, ResponseProcess process, Catalog catalog) {
+    ResponseController(Incidents incidents, ResponseProcess process) {
         this.incidents = incidents;
         this.process = process;
-        this.catalog = catalog;
     }
 
     /** News for the stakeholders. */
@@ -56,16 +53,6 @@ class ResponseController {
     /** Why something was decided. */
     record Decision(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PARAGRAPH) String why) {}
-
-    /** Who is needed. */
-    record Help(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "A catalogue name", example = "ada")
-                    String person) {}
-
-    /** Who holds which role from now on. */
-    record Handover(
-            @Schema(example = "incident manager") String role,
-            @Schema(description = "A catalogue name", example = "bruno") String holder) {}
 
     @PostMapping("/updates")
     @Operation(
@@ -108,43 +95,6 @@ class ResponseController {
     void defer(@PathVariable String number, InputStream body, Principal by) throws IOException {
         String why = why(body);
         process.canWait(running(number), by.getName(), why);
-    }
-
-    @PostMapping("/help")
-    @Operation(
-            summary = "Ask for somebody's help",
-            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Help.class))))
-    void help(@PathVariable String number, InputStream body, Principal by) throws IOException {
-        JsonFields fields = JsonFields.of(body);
-        String person = person(fields, "person");
-        fields.check();
-        process.helpRequested(running(number), person, by.getName());
-    }
-
-    @PostMapping("/third-party")
-    @Operation(summary = "A provider outside the company is needed", description = "The task Ask provider appears.")
-    void involveThirdParty(@PathVariable String number, Principal by) {
-        process.thirdPartyInvolved(running(number), by.getName());
-    }
-
-    @PostMapping("/roles")
-    @Operation(
-            summary = "Hand over a role",
-            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Handover.class))))
-    void handOver(@PathVariable String number, InputStream body, Principal by) throws IOException {
-        JsonFields fields = JsonFields.of(body);
-        String role = fields.required("role", TextLimits.LINE);
-        String holder = person(fields, "holder");
-        fields.check();
-        process.roleChanged(running(number), role, holder, by.getName());
-    }
-
-    private String person(JsonFields fields, String field) {
-        String person = fields.required(field, TextLimits.LINE);
-        if (!person.isEmpty() && catalog.person(person).isEmpty()) {
-            fields.wrong(field, "is not in the catalogue", "the catalogue name of a person");
-        }
-        return person;
     }
 
     private static String why(InputStream body) throws IOException {

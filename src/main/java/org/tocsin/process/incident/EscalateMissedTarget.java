@@ -10,7 +10,7 @@ import org.tocsin.notification.Nudge;
 import org.tocsin.process.People;
 import org.tocsin.process.Step;
 
-/** Tells the team lead, the responder and the incident managers that the resolution target was missed. */
+/** Tells the team lead, everybody at work on it and whoever leads that the resolution target was missed. */
 @Component
 class EscalateMissedTarget implements JavaDelegate {
 

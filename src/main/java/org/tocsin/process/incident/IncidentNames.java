@@ -72,11 +72,18 @@ final class IncidentNames {
     static final String HELPER = "helper";
     static final String ROLE = "role";
     static final String HOLDER = "holder";
+    static final String INSTEAD_OF = "insteadOf";
+    static final String TENURE = "tenure";
+    static final String LEFT = "left";
     static final String WAITING_FOR = "waitingFor";
     static final String ORIGINAL = "original";
     static final String RECOVERY = "recovery";
     static final String BY = "by";
     static final String WHY = "why";
+
+    // Steps of the diagram that code asks for
+    static final String POST_UPDATE = "postUpdate";
+    static final String PAGE_HELPER = "pageHelper";
 
     private IncidentNames() {}
 }

@@ -5,17 +5,16 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.tocsin.engine.OwnBehalf;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentAlreadyEnded;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.ResponseProcess;
+import org.tocsin.incident.RoleChange;
 import org.tocsin.incident.State;
+import org.tocsin.process.Persistently;
 import org.tocsin.shared.IncidentNumber;
 
 /** What people tell an incident that runs becomes a message of its process. */
@@ -36,15 +35,22 @@ class IncidentResponse implements ResponseProcess {
             IncidentNames.FALSE_ALARM, "the word that it was a false alarm");
 
     private final RuntimeService engine;
-    private final OwnBehalf ownBehalf;
+    private final Persistently persistently;
     private final Incidents incidents;
     private final UpdateNotes updates;
+    private final CallsForHelp help;
 
-    IncidentResponse(RuntimeService engine, OwnBehalf ownBehalf, Incidents incidents, UpdateNotes updates) {
+    IncidentResponse(
+            RuntimeService engine,
+            Persistently persistently,
+            Incidents incidents,
+            UpdateNotes updates,
+            CallsForHelp help) {
         this.engine = engine;
-        this.ownBehalf = ownBehalf;
+        this.persistently = persistently;
         this.incidents = incidents;
         this.updates = updates;
+        this.help = help;
     }
 
     @Override
@@ -56,16 +62,23 @@ class IncidentResponse implements ResponseProcess {
     }
 
     @Override
-    @Transactional
     public void updatePosted(IncidentNumber number, String text, String by) {
-        long update = updates.keep(incidents.get(number), text, by);
-        tell(IncidentNames.UPDATE_POSTED, number, Variables.putValue(IncidentNames.UPDATE, update));
+        persistently.act(() -> {
+            long update = updates.keep(incidents.get(number), text, by);
+            tell(IncidentNames.UPDATE_POSTED, number, Variables.putValue(IncidentNames.UPDATE, update));
+        });
     }
 
     @Override
-    public void helpRequested(IncidentNumber number, String helper, String by) {
-        VariableMap words = Variables.putValue(IncidentNames.HELPER, helper).putValue(IncidentNames.BY, by);
-        tell(IncidentNames.HELP_REQUESTED, number, words);
+    public void helpRequested(IncidentNumber number, String helper, String by, String why) {
+        persistently.act(() -> {
+            String name = help.ask(number, helper, by, why);
+            if (!help.isBeingPaged(number, name)) {
+                VariableMap words =
+                        Variables.putValue(IncidentNames.HELPER, name).putValue(IncidentNames.BY, by);
+                tell(IncidentNames.HELP_REQUESTED, number, words);
+            }
+        });
     }
 
     @Override
@@ -74,10 +87,11 @@ class IncidentResponse implements ResponseProcess {
     }
 
     @Override
-    public void roleChanged(IncidentNumber number, String role, @Nullable String holder, String by) {
-        VariableMap words = Variables.putValue(IncidentNames.ROLE, role)
-                .putValue(IncidentNames.HOLDER, holder)
-                .putValue(IncidentNames.BY, by);
+    public void roleChanged(IncidentNumber number, RoleChange change) {
+        VariableMap words = Variables.putValue(IncidentNames.ROLE, change.role().word())
+                .putValue(IncidentNames.HOLDER, change.holder())
+                .putValue(IncidentNames.INSTEAD_OF, change.insteadOf())
+                .putValue(IncidentNames.BY, change.by());
         tell(IncidentNames.ROLE_CHANGED, number, words);
     }
 
@@ -101,7 +115,7 @@ class IncidentResponse implements ResponseProcess {
         if (incidents.get(number).state() != State.DUPLICATE) {
             throw new NobodyIsWaiting(number, "the undoing of a merge");
         }
-        ownBehalf.act(() -> engine.createMessageCorrelation(IncidentNames.MERGE_UNDONE)
+        persistently.act(() -> engine.createMessageCorrelation(IncidentNames.MERGE_UNDONE)
                 .processInstanceBusinessKey(number.value())
                 .setVariables(said(by, why))
                 .correlateStartMessage());
@@ -127,7 +141,7 @@ class IncidentResponse implements ResponseProcess {
             throw new IncidentAlreadyEnded(number, incident.state());
         }
         try {
-            ownBehalf.act(() -> engine.createMessageCorrelation(message)
+            persistently.act(() -> engine.createMessageCorrelation(message)
                     .processInstanceBusinessKey(number.value())
                     .setVariablesToTriggeredScope(words)
                     .correlateWithResult());

@@ -10,7 +10,7 @@ import org.tocsin.notification.Nudge;
 import org.tocsin.process.People;
 import org.tocsin.process.Step;
 
-/** Tells the responder that the alert is silent again: it may be over, and a person decides. */
+/** Tells everybody at work on it that the alert is silent again: it may be over, and a person decides. */
 @Component
 class OfferRecovery implements JavaDelegate {
 
@@ -30,7 +30,7 @@ class OfferRecovery implements JavaDelegate {
         notification.tell(new Nudge(
                 "%s.recovered.%s".formatted(incident.number(), Step.occasion(execution)),
                 incident.number(),
-                people.on(incident),
+                people.working(incident),
                 "[%s] %s: the alert has recovered".formatted(incident.priority(), incident.number()),
                 "%s. If that is so, resolve the incident.".formatted(Step.text(execution, IncidentNames.RECOVERY))));
     }

@@ -3,6 +3,7 @@ package org.tocsin.process.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.tocsin.notification.Nudge;
 import org.tocsin.process.People;
 import org.tocsin.process.Step;
 
-/** Reminds the people on it that stakeholders wait for an update. */
+/** Reminds whoever informs stakeholders, or else whoever has it in hand, that they wait for an update. */
 @Component
 class RemindOfUpdate implements JavaDelegate {
 
@@ -37,7 +38,7 @@ class RemindOfUpdate implements JavaDelegate {
                         "%s.update-due.%s"
                                 .formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.MINUTES)),
                         incident.number(),
-                        people.on(incident),
+                        people.informing(incident).map(List::of).orElseGet(() -> people.on(incident)),
                         "[%s] %s: an update is due".formatted(incident.priority(), incident.number()),
                         "Stakeholders were promised news by now. Open the task Post update and write what is known, and what is not."));
     }

@@ -10,7 +10,7 @@ import org.tocsin.notification.Nudge;
 import org.tocsin.process.People;
 import org.tocsin.process.Step;
 
-/** Tells the team lead, the responder and the incident managers that the resolution target is at risk. */
+/** Tells the team lead, everybody at work on it and whoever leads that the resolution target is at risk. */
 @Component
 class WarnOfRisk implements JavaDelegate {
 

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +28,14 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.IncidentFixtures;
+import org.tocsin.incident.IncidentPeople;
+import org.tocsin.incident.IncidentRole;
+import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.ResponseProcess;
+import org.tocsin.incident.RoleChange;
 import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
@@ -45,6 +48,12 @@ class IncidentApiIT {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private IncidentPeople people;
+
+    @Autowired
+    private IncidentRoles roles;
 
     @Autowired
     private Timeline timeline;
@@ -64,7 +73,9 @@ class IncidentApiIT {
         clock.moveTo(Instant.parse("2026-11-20T09:00:00Z"));
         number = incidents.open(checkoutIsDown(), Priority.P1, FOUR_HOURS).number();
         mvc = ProblemDetailsForTests.serving(
-                new IncidentController(incidents, timeline), new ResponseController(incidents, process, catalog));
+                new IncidentController(incidents, people, roles, timeline),
+                new ResponseController(incidents, process),
+                new PeopleController(incidents, process, catalog));
     }
 
     @Test
@@ -131,9 +142,12 @@ class IncidentApiIT {
     void whatPeopleDecideIsToldToTheProcess() throws Exception {
         tell("updates", "{\"text\": \"We are on it\"}").andExpect(status().isAccepted());
         tell("priority", "{\"priority\": \"P0\", \"why\": \"Worse\"}").andExpect(status().isAccepted());
-        tell("help", "{\"person\": \"bruno\"}").andExpect(status().isAccepted());
+        tell("help", "{\"person\": \"bruno\", \"why\": \"Banks\"}").andExpect(status().isAccepted());
+        tell("help", "{\"team\": \"platform\", \"why\": \"Database\"}").andExpect(status().isAccepted());
         tell("third-party", "{}").andExpect(status().isAccepted());
         tell("roles", "{\"role\": \"incident manager\", \"holder\": \"bruno\"}").andExpect(status().isAccepted());
+        tell("roles", "{\"role\": \"communications\", \"insteadOf\": \"clara\"}")
+                .andExpect(status().isAccepted());
         tell("defer", "{\"why\": \"The client agreed\"}").andExpect(status().isAccepted());
         tell("cancel", "{\"why\": \"A drill\"}").andExpect(status().isAccepted());
 
@@ -141,11 +155,30 @@ class IncidentApiIT {
                 .containsExactly(
                         "update ada We are on it",
                         "priority P0 ada Worse",
-                        "help bruno ada",
+                        "help bruno ada Banks",
+                        "help platform ada Database",
                         "third party ada",
-                        "role incident manager bruno ada",
+                        "role INCIDENT_MANAGER bruno instead of ada by ada",
+                        "role COMMUNICATIONS null instead of clara by ada",
                         "can wait ada The client agreed",
                         "false alarm ada A drill");
+    }
+
+    @Test
+    void whoTakesPartAndWhoHeldWhichRoleIsRead() throws Exception {
+        roles.take(number, IncidentRole.INCIDENT_MANAGER, "ada", "ada");
+        roles.handOver(number, new RoleChange(IncidentRole.INCIDENT_MANAGER, "bruno", "ada", "ada"));
+        people.ask(number, "platform", "ada", "The database");
+        people.joined(number, "emil", Instant.parse("2026-11-20T09:03:00Z"));
+
+        mvc.perform(get("/api/v1/incidents/" + number))
+                .andExpect(jsonPath("$.people[*].person").value(contains("bruno", "emil")))
+                .andExpect(jsonPath("$.people[0].part").value("incident manager"))
+                .andExpect(jsonPath("$.people[1].askedBy").value("ada"))
+                .andExpect(jsonPath("$.people[1].since").value("2026-11-20T09:03:00Z"))
+                .andExpect(jsonPath("$.roles[*].holder").value(contains("ada", "bruno")))
+                .andExpect(jsonPath("$.roles[0].until").value("2026-11-20T09:00:00Z"))
+                .andExpect(jsonPath("$.roles[0].role").value("incident-manager"));
     }
 
     @ParameterizedTest
@@ -156,8 +189,14 @@ class IncidentApiIT {
                 "updates | {\"text\": \"x\", \"to\": \"all\"} | to",
                 "priority | {\"priority\": \"P9\", \"why\": \"x\"} | priority",
                 "priority | {\"priority\": \"P1\"} | why",
-                "help | {\"person\": \"nobody\"} | person",
-                "help | {\"person\": 7} | person",
+                "help | {\"person\": \"nobody\", \"why\": \"x\"} | person",
+                "help | {\"person\": 7, \"why\": \"x\"} | person",
+                "help | {\"why\": \"x\"} | person",
+                "help | {\"person\": \"ada\", \"team\": \"platform\", \"why\": \"x\"} | person",
+                "help | {\"team\": \"dba\", \"why\": \"x\"} | team",
+                "help | {\"person\": \"ada\"} | why",
+                "roles | {\"role\": \"boss\", \"holder\": \"ada\"} | role",
+                "roles | {\"role\": \"communications\", \"holder\": \"zoe\"} | holder",
                 "defer | {\"why\": \" \"} | why",
                 "cancel | [ | body"
             })
@@ -214,8 +253,8 @@ class IncidentApiIT {
         }
 
         @Override
-        public void helpRequested(IncidentNumber number, String person, String by) {
-            tell(number, "help %s %s".formatted(person, by));
+        public void helpRequested(IncidentNumber number, String helper, String by, String why) {
+            tell(number, "help %s %s %s".formatted(helper, by, why));
         }
 
         @Override
@@ -224,8 +263,11 @@ class IncidentApiIT {
         }
 
         @Override
-        public void roleChanged(IncidentNumber number, String role, @Nullable String holder, String by) {
-            tell(number, "role %s %s %s".formatted(role, holder, by));
+        public void roleChanged(IncidentNumber number, RoleChange change) {
+            tell(
+                    number,
+                    "role %s %s instead of %s by %s"
+                            .formatted(change.role(), change.holder(), change.insteadOf(), change.by()));
         }
 
         @Override
