@@ -10,11 +10,13 @@ import org.tocsin.shared.IncidentNumber;
  *
  * @param id its own number
  * @param incident what it follows from
+ * @param team the catalogue name of the team that answers for it: the one that wrote the postmortem
  * @param proposal what is to be done, by whom, until which day
- * @param dueAt 17:00 of that day in the zone its assignee had when it was proposed
+ * @param dueAt 17:00 of that day in the zone its assignee had when it was proposed or last changed
  * @param steps what happened to it, oldest first; never empty once it is stored
  */
-public record Action(long id, IncidentNumber incident, ProposedAction proposal, Instant dueAt, List<Step> steps) {
+public record Action(
+        long id, IncidentNumber incident, String team, ProposedAction proposal, Instant dueAt, List<Step> steps) {
 
     /** How far it has come. */
     public ActionState state() {
@@ -42,6 +44,18 @@ public record Action(long id, IncidentNumber incident, ProposedAction proposal, 
                 .filter(step -> step.state() == ActionState.DONE)
                 .reduce((earlier, later) -> later)
                 .map(Step::by);
+    }
+
+    /** Whether the person may not verify it: whoever did it, and whoever was to do it. */
+    public boolean isWorkOf(String person) {
+        return assignee().equals(person) || doneBy().equals(Optional.of(person));
+    }
+
+    /** What it was sent back with; empty unless it is to be done again. */
+    public Optional<String> sentBackWith() {
+        return Optional.of(lastStep())
+                .filter(step -> step.state() == ActionState.SENT_BACK)
+                .map(Step::note);
     }
 
     /** Whether the assignee still has to do it although its deadline has passed. */

@@ -1,5 +1,6 @@
 package org.tocsin.action;
 
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
@@ -12,5 +13,10 @@ public final class ActionOutOfOrder extends RuntimeException {
     ActionOutOfOrder(Action action, ActionState wanted) {
         super("Corrective action %d is %s; it cannot become %s now"
                 .formatted(action.id(), action.state().words(), wanted.words()));
+    }
+
+    ActionOutOfOrder(Action action, ActionChange.What change) {
+        super("Corrective action %d is %s; its %s cannot change now"
+                .formatted(action.id(), action.state().words(), change.name().toLowerCase(Locale.ROOT)));
     }
 }

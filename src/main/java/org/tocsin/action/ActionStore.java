@@ -19,7 +19,7 @@ class ActionStore {
 
     private static final String SELECT =
             """
-            select id, incident, title, assignee, deadline, due_at, kind from tocsin.action
+            select id, incident, team, title, assignee, deadline, due_at, kind from tocsin.action
             """;
 
     private final JdbcClient jdbc;
@@ -31,16 +31,17 @@ class ActionStore {
     }
 
     /** The id of the new row; empty if the same proposal is there already. */
-    Optional<Long> insert(IncidentNumber incident, ProposedAction proposal, Instant dueAt) {
+    Optional<Long> insert(IncidentNumber incident, String team, ProposedAction proposal, Instant dueAt) {
         return jdbc.sql(
                         """
-                        insert into tocsin.action (incident, title, assignee, deadline, due_at, kind, state)
-                        values (?, ?, ?, ?, ?, ?, 'PROPOSED')
+                        insert into tocsin.action (incident, team, title, assignee, deadline, due_at, kind, state)
+                        values (?, ?, ?, ?, ?, ?, ?, 'PROPOSED')
                         on conflict do nothing
                         returning id
                         """)
                 .params(
                         incident.value(),
+                        team,
                         proposal.title(),
                         proposal.assignee(),
                         proposal.deadline(),
@@ -125,6 +126,7 @@ class ActionStore {
         return new Action(
                 row.getLong("id"),
                 new IncidentNumber(row.getString("incident")),
+                row.getString("team"),
                 proposal,
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 steps(row.getLong("id")));

@@ -36,24 +36,26 @@ public final class Actions {
     /**
      * Proposes one action; the same proposal again is the same action.
      *
+     * @param team the catalogue name of the team that answers for it
      * @return its number
      * @throws InvalidInput if nobody of the assignee's name exists, or 17:00 of the deadline has passed in their zone
      */
-    public long propose(IncidentNumber incident, ProposedAction proposal) {
-        return Objects.requireNonNull(transaction.execute(status -> proposeNow(incident, proposal)));
+    public long propose(IncidentNumber incident, String team, ProposedAction proposal) {
+        return Objects.requireNonNull(transaction.execute(status -> proposeNow(incident, team, proposal)));
     }
 
     /**
      * Makes these the only proposals of the incident: what was proposed before and is not among them is withdrawn. Actions
      * that are approved already stay.
      *
+     * @param team the catalogue name of the team that answers for them
      * @return the numbers of the proposals, in their order
      * @throws InvalidInput if one of them is not acceptable; then nothing changes
      */
-    public List<Long> proposeOnly(IncidentNumber incident, List<ProposedAction> wanted) {
+    public List<Long> proposeOnly(IncidentNumber incident, String team, List<ProposedAction> wanted) {
         return Objects.requireNonNull(transaction.execute(status -> {
             List<Long> ids = wanted.stream()
-                    .map(proposal -> proposeNow(incident, proposal))
+                    .map(proposal -> proposeNow(incident, team, proposal))
                     .toList();
             proposed(incident)
                     .filter(action -> !ids.contains(action.id()))
@@ -97,12 +99,12 @@ public final class Actions {
     /**
      * Somebody has seen that it is done.
      *
-     * @throws InvalidInput if it is the person who did it
+     * @throws InvalidInput if it is the person who did it, or who was to do it
      * @throws ActionOutOfOrder unless it was said to be done
      */
     public void verify(long id, String by, String note) {
         take(id, step(ActionState.VERIFIED, by, note), action -> {
-            if (action.state() == ActionState.DONE && action.doneBy().equals(Optional.of(by))) {
+            if (action.state() == ActionState.DONE && action.isWorkOf(by)) {
                 throw new InvalidInput("by", "is the person who did it", "somebody else, who has seen that it is done");
             }
             return action.state() == ActionState.DONE;
@@ -122,12 +124,12 @@ public final class Actions {
         take(id, step(ActionState.SENT_BACK, by, comment), action -> action.state() == ActionState.DONE);
     }
 
-    private long proposeNow(IncidentNumber incident, ProposedAction proposal) {
-        return actions.find(incident, proposal).orElseGet(() -> insert(incident, proposal));
+    private long proposeNow(IncidentNumber incident, String team, ProposedAction proposal) {
+        return actions.find(incident, proposal).orElseGet(() -> insert(incident, team, proposal));
     }
 
-    private long insert(IncidentNumber incident, ProposedAction proposal) {
-        Optional<Long> id = actions.insert(incident, proposal, proposals.dueAt(proposal));
+    private long insert(IncidentNumber incident, String team, ProposedAction proposal) {
+        Optional<Long> id = actions.insert(incident, team, proposal, proposals.dueAt(proposal));
         id.map(this::get).ifPresent(action -> actions.add(action, step(ActionState.PROPOSED, Timeline.TOCSIN, "")));
         return id.or(() -> actions.find(incident, proposal)).orElseThrow();
     }

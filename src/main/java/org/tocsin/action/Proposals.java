@@ -31,7 +31,7 @@ class Proposals {
      * @throws InvalidInput if nobody of that name exists, or that moment has passed
      */
     Instant dueAt(ProposedAction proposal) {
-        Person assignee = catalog.person(proposal.assignee()).orElseThrow(() -> unknown(proposal.assignee()));
+        Person assignee = person(proposal.assignee());
         Instant dueAt = endOfDay(proposal.deadline(), assignee.zone());
         if (!dueAt.isAfter(Instant.now(clock))) {
             throw new InvalidInput(
@@ -40,6 +40,16 @@ class Proposals {
                     "a later day");
         }
         return dueAt;
+    }
+
+    /** 17:00 of the day where the deadlines of the assignee are counted. */
+    Instant endOfDay(LocalDate day, String assignee) {
+        return endOfDay(day, person(assignee).zone());
+    }
+
+    /** Whoever has that name, or {@link InvalidInput}. */
+    Person person(String assignee) {
+        return catalog.person(assignee).orElseThrow(() -> unknown(assignee));
     }
 
     private static Instant endOfDay(LocalDate day, ZoneId zone) {

@@ -19,6 +19,11 @@ public enum PostmortemState {
         this.words = words;
     }
 
+    /** Whether its team has to write it. */
+    public boolean toBeWritten() {
+        return this == DRAFT || this == SENT_BACK;
+    }
+
     /** The state as people say it. */
     public String words() {
         return words;

@@ -27,6 +27,7 @@ public final class Postmortems {
 
     private final PostmortemStore postmortems;
     private final VersionStore versions;
+    private final Approvers approvers;
     private final Timeline timeline;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -34,11 +35,13 @@ public final class Postmortems {
     Postmortems(
             PostmortemStore postmortems,
             VersionStore versions,
+            Approvers approvers,
             Timeline timeline,
             TransactionOperations transaction,
             Clock clock) {
         this.postmortems = postmortems;
         this.versions = versions;
+        this.approvers = approvers;
         this.timeline = timeline;
         this.transaction = transaction;
         this.clock = clock;
@@ -106,7 +109,7 @@ public final class Postmortems {
      * Approves the newest version.
      *
      * @param comment may be blank
-     * @throws InvalidInput if the person has written any of its versions
+     * @throws InvalidInput if the person has written any of its versions, or {@linkplain Approvers was not asked}
      * @throws PostmortemOutOfOrder if it does not wait for approval
      */
     public void approve(IncidentNumber incident, String person, String comment) {
@@ -117,7 +120,7 @@ public final class Postmortems {
      * Sends the newest version back to be written again.
      *
      * @param comment what should be different
-     * @throws InvalidInput if the comment is blank
+     * @throws InvalidInput if the comment is blank, the person has written any of its versions, or was not asked
      * @throws PostmortemOutOfOrder if it does not wait for approval
      */
     public void sendBack(IncidentNumber incident, String person, String comment) {
@@ -147,9 +150,7 @@ public final class Postmortems {
                 return;
             }
             refuseUnless(postmortem.state() == PostmortemState.SUBMITTED, postmortem, verdict.words());
-            if (approved && postmortem.authors().contains(person)) {
-                throw new InvalidInput("person", "wrote it", "somebody who has not written any version of it");
-            }
+            approvers.require(postmortem, person);
             Instant now = Instant.now(clock);
             versions.decide(incident, postmortem.current().number(), new Verdict(person, now, approved, comment));
             postmortems.change(incident, verdict, now);

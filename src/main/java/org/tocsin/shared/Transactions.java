@@ -11,6 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Transactions {
 
+    private static final int PATIENCE = 3;
+
     private final TransactionTemplate joined;
     private final TransactionTemplate apart;
 
@@ -32,5 +34,24 @@ public final class Transactions {
      */
     public <T> T apart(Supplier<T> work) {
         return Objects.requireNonNull(apart.execute(status -> work.get()));
+    }
+
+    /**
+     * As {@link #together}, but tried again when something else {@linkplain ChangedMeanwhile changed the same} meanwhile: a
+     * timer that fires, a task that is completed. Not inside a transaction of the caller, which would be lost already.
+     *
+     * @throws ChangedMeanwhile if that keeps happening
+     */
+    public void patiently(Runnable work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                joined.executeWithoutResult(status -> work.run());
+                return;
+            } catch (ChangedMeanwhile again) {
+                if (attempt == PATIENCE) {
+                    throw again;
+                }
+            }
+        }
     }
 }

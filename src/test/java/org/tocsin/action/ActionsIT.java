@@ -83,7 +83,7 @@ class ActionsIT {
     @Test
     void onlyTheLastProposalsCount() {
         long dropped = propose("Add a queue", "ada");
-        List<Long> kept = actions.proposeOnly(incident, List.of(action("Add a fuse", "bruno")));
+        List<Long> kept = actions.proposeOnly(incident, "payments", List.of(action("Add a fuse", "bruno")));
 
         assertThat(actions.get(dropped).state()).isEqualTo(ActionState.WITHDRAWN);
         assertThat(kept)
@@ -94,7 +94,7 @@ class ActionsIT {
     @Test
     void whatWasWithdrawnMayBeProposedAgain() {
         long first = propose("Add a queue", "ada");
-        actions.proposeOnly(incident, List.of());
+        actions.proposeOnly(incident, "payments", List.of());
 
         assertThat(propose("Add a queue", "ada")).isNotEqualTo(first);
     }
@@ -104,7 +104,8 @@ class ActionsIT {
         long first = propose("Add a queue", "ada");
         List<ProposedAction> wanted = List.of(action("Add a fuse", "bruno"), action("Add a wall", "nobody"));
 
-        assertThatThrownBy(() -> actions.proposeOnly(incident, wanted)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> actions.proposeOnly(incident, "payments", wanted))
+                .isInstanceOf(InvalidInput.class);
         assertThat(actions.of(incident)).extracting(Action::id).containsExactly(first);
         assertThat(actions.get(first).state()).isEqualTo(ActionState.PROPOSED);
     }
@@ -229,7 +230,7 @@ class ActionsIT {
     }
 
     private long propose(String title, String assignee) {
-        return actions.propose(incident, action(title, assignee));
+        return actions.propose(incident, "payments", action(title, assignee));
     }
 
     private static ProposedAction action(String title, String assignee) {

@@ -1,6 +1,7 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -27,9 +28,9 @@ class ReviewScenarioTest {
         company.taskOf("dana", "writePostmortem");
 
         company.passesUntil("2026-03-10T08:00:00Z");
-        assertThat(mail.readers("the postmortem is due")).containsExactly("clara");
+        assertThat(mail.readers("the postmortem is due")).containsExactlyInAnyOrder("dana", "clara");
         company.passesUntil("2026-03-11T08:00:00Z");
-        assertThat(mail.readers("the postmortem is late")).contains("clara", "bruno");
+        assertThat(mail.readers("the postmortem is late")).containsExactlyInAnyOrder("dana", "clara");
 
         company.completes("dana", "writePostmortem", Map.of("summary", "It was down."));
         company.passesUntil("2026-03-12T08:00:00Z");
@@ -73,6 +74,7 @@ class ReviewScenarioTest {
         company.passesUntil("2026-03-13T08:00:00Z");
         assertThat(mail.readers("waits to be verified")).containsExactly("clara");
         company.completes("dana", "verifyAction", Map.of("verified", false, "comment", "Not on the second machine"));
+        company.passes(ofSeconds(1));
         assertThat(mail.readers("waits for you")).containsExactly("ada");
         company.completes("ada", "doAction", Map.of("workNote", "Now it is"));
         company.completes("dana", "verifyAction", Map.of("verified", true));

@@ -126,6 +126,7 @@ final class Fixtures {
         return new Action(
                 5,
                 NUMBER,
+                text,
                 new ProposedAction(text, text, LocalDate.parse("2026-11-19"), text),
                 NOW.minusSeconds(3600),
                 List.of(new Step(ActionState.OPEN, text, REPORTED, text)));

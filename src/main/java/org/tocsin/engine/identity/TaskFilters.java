@@ -34,7 +34,7 @@ class TaskFilters {
                 "To be picked up",
                 "#e8590c",
                 tasks.createTaskQuery()
-                        .taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .taskCandidateUserExpression("${currentUser()}")
                         .taskUnassigned());
         provide(3, "Overdue", "#c92a2a", tasks.createTaskQuery().dueBeforeExpression("${now()}"));
         provide(4, "All tasks", "#868e96", tasks.createTaskQuery());

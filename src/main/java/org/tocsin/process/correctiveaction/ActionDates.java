@@ -1,44 +1,116 @@
 package org.tocsin.process.correctiveaction;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
+import org.tocsin.action.ActionState;
+import org.tocsin.action.Actions;
+import org.tocsin.engine.InDiagram;
 import org.tocsin.oncall.BusinessCalendar;
-import org.tocsin.process.Step;
+import org.tocsin.oncall.WorkingDays;
 
-/** When a corrective action nags and escalates. */
+/**
+ * When a corrective action is reminded of, escalated and to be verified. Whoever does it is reminded on business days where
+ * they are; whoever verifies it, on those of the team.
+ */
 @Component
-class ActionDates {
+@InDiagram
+public final class ActionDates {
 
-    private static final Duration DAILY = Duration.ofHours(24);
+    private static final int MOST_LATE = 9;
 
+    private final Actions actions;
     private final BusinessCalendar calendar;
     private final Clock clock;
 
-    ActionDates(BusinessCalendar calendar, Clock clock) {
+    ActionDates(Actions actions, BusinessCalendar calendar, Clock clock) {
+        this.actions = actions;
         this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** It nags a day before its deadline, and escalates every day from the deadline on. */
-    Map<String, Object> of(Action action) {
-        Instant dueAt = action.dueAt();
-        return Map.of(
-                CorrectiveActionNames.DEADLINE, Step.date(dueAt),
-                CorrectiveActionNames.NAG_AT, Step.date(dueAt.minus(DAILY)),
-                CorrectiveActionNames.ACTION_NAGS, Step.cycle(dueAt, DAILY));
+    /** Whether its deadline has passed and people above are to hear of it. */
+    public boolean missed(DelegateExecution execution) {
+        return missed(actions.get(Followed.action(execution)));
     }
 
-    /** Verified by the next business day of the team. */
-    Map<String, Object> toVerify(String team) {
-        Instant due = calendar.nextBusinessDay(team, Instant.now(clock));
-        return Map.of(
-                CorrectiveActionNames.VERIFY_BY,
-                Step.date(due),
-                CorrectiveActionNames.VERIFY_NAGS,
-                Step.cycle(due, DAILY));
+    boolean missed(Action action) {
+        return !Instant.now(clock).isBefore(escalation(action));
+    }
+
+    /** Whether the assignee should hear of it by now: it is due soon, or was sent back. */
+    boolean near(Action action) {
+        return action.state() == ActionState.SENT_BACK || !Instant.now(clock).isBefore(nag(action));
+    }
+
+    /** The first reminder of whoever begins to do it: in time before the deadline, at once if that has passed or it came back. */
+    Instant first(Action action) {
+        return action.state() == ActionState.SENT_BACK
+                ? days(action).onBusinessDay(Instant.now(clock))
+                : afterChange(action);
+    }
+
+    /** The first reminder by other terms than before; at once if its moment has passed by these. */
+    Instant afterChange(Action action) {
+        Instant now = Instant.now(clock);
+        Instant nag = nag(action);
+        return nag.isAfter(now) ? nag : days(action).onBusinessDay(now);
+    }
+
+    /** The first reminder after the given instant: before the deadline, at it, then on the morning of every business day. */
+    Instant next(Action action, Instant after) {
+        Instant nag = nag(action);
+        Instant escalation = escalation(action);
+        return nag.isAfter(after)
+                ? nag
+                : escalation.isAfter(after) ? escalation : days(action).next(after);
+    }
+
+    /** On how many business days it was escalated before. */
+    int timesEscalated(Action action) {
+        return days(action).between(escalation(action), Instant.now(clock), MOST_LATE);
+    }
+
+    /** Verified by the next business day of the team after it was done, and reminded of every business day from then on. */
+    Instant verification(Action action, Instant after) {
+        Instant first =
+                calendar.nextBusinessDay(action.team(), action.lastStep().at());
+        return first.isAfter(after) ? first : calendar.nextBusinessDay(action.team(), after);
+    }
+
+    /** On how many business days its verification was reminded of before. */
+    int timesReminded(Action action) {
+        Instant first =
+                calendar.nextBusinessDay(action.team(), action.lastStep().at());
+        return calendar.team(action.team()).between(first, Instant.now(clock), MOST_LATE);
+    }
+
+    /** Whether the assignee works today. */
+    boolean assigneeWorks(Action action) {
+        return days(action).include(Instant.now(clock));
+    }
+
+    /** Whether the team works today. */
+    boolean teamWorks(Action action) {
+        return calendar.team(action.team()).include(Instant.now(clock));
+    }
+
+    /** On the last business day before the day of the deadline. */
+    private Instant nag(Action action) {
+        return days(action).lastBefore(action.dueAt());
+    }
+
+    /** At the deadline; what was sent back after it is nagged about first, and escalated from the next business day on. */
+    private Instant escalation(Action action) {
+        Instant missed = days(action).onBusinessDay(action.dueAt());
+        Instant sentBack = action.lastStep().at();
+        boolean again = action.state() == ActionState.SENT_BACK && !sentBack.isBefore(missed);
+        return again ? days(action).next(sentBack) : missed;
+    }
+
+    private WorkingDays days(Action action) {
+        return calendar.person(action.assignee());
     }
 }

@@ -7,7 +7,7 @@ import org.tocsin.action.Action;
 import org.tocsin.action.Actions;
 import org.tocsin.process.Markdown;
 
-/** Shows whoever verifies an action what was done. */
+/** Shows whoever verifies an action what was done, and whoever does it again why it came back. */
 @Component
 class ActionPreviews {
 
@@ -18,11 +18,23 @@ class ActionPreviews {
     }
 
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'verifyAction'")
-    void show(DelegateTask task) {
-        Action action = actions.get(((Number) task.getVariable(CorrectiveActionNames.ACTION)).longValue());
-        String text = "%s: %s"
+    void showWork(DelegateTask task) {
+        Action action = actions.get(Followed.action(task.getExecution()));
+        task.setVariableLocal(CorrectiveActionNames.WORK_DONE, said(action));
+    }
+
+    /** Blank where nobody has sent it back. */
+    @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'doAction'")
+    void showComment(DelegateTask task) {
+        Action action = actions.get(Followed.action(task.getExecution()));
+        task.setVariableLocal(
+                CorrectiveActionNames.SENT_BACK_WITH,
+                action.sentBackWith().isEmpty() ? "" : "**Sent back** by " + said(action));
+    }
+
+    private static String said(Action action) {
+        return Markdown.shortened("%s: %s"
                 .formatted(
-                        action.lastStep().by(), Markdown.plain(action.lastStep().note()));
-        task.setVariableLocal(CorrectiveActionNames.WORK_DONE, Markdown.shortened(text));
+                        action.lastStep().by(), Markdown.plain(action.lastStep().note())));
     }
 }

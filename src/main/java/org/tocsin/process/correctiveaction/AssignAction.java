@@ -1,5 +1,7 @@
 package org.tocsin.process.correctiveaction;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,6 +10,7 @@ import org.tocsin.action.Actions;
 import org.tocsin.process.Local;
 import org.tocsin.process.Markdown;
 import org.tocsin.process.Step;
+import org.tocsin.process.WaitingTimers;
 
 /** Hands the action to the one person who does it, with its deadline. */
 @Component
@@ -16,17 +19,21 @@ class AssignAction implements JavaDelegate {
 
     private final Actions actions;
     private final ActionDates dates;
+    private final Clock clock;
 
-    AssignAction(Actions actions, ActionDates dates) {
+    AssignAction(Actions actions, ActionDates dates, Clock clock) {
         this.actions = actions;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Action action = actions.get(Step.number(execution, CorrectiveActionNames.ACTION));
+        Action action = actions.get(Followed.action(execution));
         execution.setVariable(CorrectiveActionNames.ASSIGNEE, action.assignee());
         execution.setVariable(CorrectiveActionNames.ACTION_TITLE, Markdown.plain(action.title()));
-        dates.of(action).forEach(execution::setVariable);
+        execution.setVariable(CorrectiveActionNames.DEADLINE, Step.date(action.dueAt()));
+        execution.setVariable(
+                CorrectiveActionNames.ACTION_REMINDERS, WaitingTimers.daily(dates.first(action), Instant.now(clock)));
     }
 }

@@ -26,7 +26,7 @@ class RecordVerification implements JavaDelegate {
         boolean verified = answers.flag(CorrectiveActionNames.VERIFIED);
         String comment = Objects.requireNonNullElse(answers.text(CorrectiveActionNames.COMMENT), "");
         answers.taken();
-        long action = Step.number(execution, CorrectiveActionNames.ACTION);
+        long action = Followed.action(execution);
         if (verified) {
             actions.verify(action, Step.actor(execution), comment);
         } else {

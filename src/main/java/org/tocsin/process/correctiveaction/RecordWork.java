@@ -1,12 +1,15 @@
 package org.tocsin.process.correctiveaction;
 
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.action.Action;
 import org.tocsin.action.Actions;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
+import org.tocsin.process.WaitingTimers;
 
 /** Keeps what was done, by whom; somebody else has to see that it is so. */
 @Component
@@ -26,7 +29,11 @@ class RecordWork implements JavaDelegate {
         Answers answers = Answers.of(execution);
         String note = answers.required(CorrectiveActionNames.WORK_NOTE, "what was done, and where to see it");
         answers.taken();
-        actions.done(Step.number(execution, CorrectiveActionNames.ACTION), Step.actor(execution), note);
-        dates.toVerify(Step.text(execution, CorrectiveActionNames.TEAM)).forEach(execution::setVariable);
+        long id = Followed.action(execution);
+        actions.done(id, Step.actor(execution), note);
+        Action action = actions.get(id);
+        Instant due = dates.verification(action, action.lastStep().at());
+        execution.setVariable(CorrectiveActionNames.VERIFY_BY, Step.date(due));
+        execution.setVariable(CorrectiveActionNames.VERIFY_REMINDERS, WaitingTimers.daily(due, due.minusSeconds(1)));
     }
 }

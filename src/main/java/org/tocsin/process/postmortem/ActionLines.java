@@ -24,17 +24,15 @@ class ActionLines {
         this.json = json;
     }
 
-    /** Fills in the list of the form; without any it begins with its own empty line. */
+    /** Fills in the list of the form; an empty one, so that whoever needs no action has no line to remove. */
     void show(DelegateExecution execution) throws JsonProcessingException {
         List<Map<String, String>> lines = actions.of(Step.incident(execution)).stream()
                 .filter(action -> action.state() == ActionState.PROPOSED)
                 .map(ActionLines::line)
                 .toList();
-        if (!lines.isEmpty()) {
-            execution.setVariable(
-                    PostmortemNames.ACTIONS,
-                    SpinValues.jsonValue(json.writeValueAsString(lines)).create());
-        }
+        execution.setVariable(
+                PostmortemNames.ACTIONS,
+                SpinValues.jsonValue(json.writeValueAsString(lines)).create());
     }
 
     private static Map<String, String> line(Action action) {

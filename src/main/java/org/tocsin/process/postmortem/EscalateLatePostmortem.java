@@ -1,43 +1,42 @@
 package org.tocsin.process.postmortem;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
-import org.tocsin.incident.Incidents;
-import org.tocsin.notification.Notification;
-import org.tocsin.notification.Nudge;
-import org.tocsin.process.People;
-import org.tocsin.process.Step;
+import org.tocsin.postmortem.Postmortem;
+import org.tocsin.postmortem.PostmortemDeadlines;
 
-/** Tells the lead and the incident managers that the postmortem is late. */
+/** Tells the lead, and from the second time on the incident managers, that the postmortem is late. */
 @Component
 class EscalateLatePostmortem implements JavaDelegate {
 
-    private final Incidents incidents;
-    private final Notification notification;
-    private final People people;
-    private final Clock clock;
+    private final Reminding reminding;
+    private final Writers writers;
+    private final PostmortemDeadlines deadlines;
+    private final ReviewDates dates;
 
-    EscalateLatePostmortem(Incidents incidents, Notification notification, People people, Clock clock) {
-        this.incidents = incidents;
-        this.notification = notification;
-        this.people = people;
-        this.clock = clock;
+    EscalateLatePostmortem(Reminding reminding, Writers writers, PostmortemDeadlines deadlines, ReviewDates dates) {
+        this.reminding = reminding;
+        this.writers = writers;
+        this.deadlines = deadlines;
+        this.dates = dates;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Incident incident = incidents.get(Step.incident(execution));
-        notification.tell(new Nudge(
-                "%s.postmortem-late.%s"
-                        .formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.HOURS)),
-                incident.number(),
-                people.concernedBy(incident),
-                "[%s] %s: the postmortem is late".formatted(incident.priority(), incident.number()),
-                "It was due and is not handed in. Decide who writes it, and when."));
+        reminding.whileToBeWritten(execution, this::words);
+    }
+
+    private Reminding.Words words(Incident incident, Postmortem postmortem) {
+        int before = deadlines
+                .of(postmortem.incident())
+                .map(due -> dates.timesEscalated(postmortem.team(), due))
+                .orElse(0);
+        return new Reminding.Words(
+                "postmortem-late",
+                writers.andAbove(postmortem, incident, before),
+                "the postmortem is late",
+                "It was due and is not handed in. Decide who writes it, and when; the lead can move the deadline.");
     }
 }

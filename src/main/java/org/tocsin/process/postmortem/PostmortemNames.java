@@ -7,10 +7,12 @@ final class PostmortemNames {
     static final String RANK = "rank";
     static final String TEAM = "team";
     static final String POSTMORTEM_DUE = "postmortemDue";
-    static final String POSTMORTEM_NAGS = "postmortemNags";
+    static final String POSTMORTEM_REMINDERS = "postmortemReminders";
     static final String APPROVER = "approver";
+    static final String APPROVERS = "approvers";
     static final String APPROVAL_DUE = "approvalDue";
-    static final String APPROVAL_NAGS = "approvalNags";
+    static final String APPROVAL_REMINDERS = "approvalReminders";
+    static final String ABSENCES = "absences";
     static final String APPROVED = "approved";
     static final String COMMENT = "comment";
     static final String SUMMARY = "summary";

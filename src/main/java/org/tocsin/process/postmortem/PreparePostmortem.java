@@ -20,15 +20,15 @@ class PreparePostmortem implements JavaDelegate {
     private final Postmortems postmortems;
     private final Drafts drafts;
     private final ActionLines actionLines;
-    private final ReviewDates dates;
+    private final Writing writing;
 
     PreparePostmortem(
-            Incidents incidents, Postmortems postmortems, Drafts drafts, ActionLines actionLines, ReviewDates dates) {
+            Incidents incidents, Postmortems postmortems, Drafts drafts, ActionLines actionLines, Writing writing) {
         this.incidents = incidents;
         this.postmortems = postmortems;
         this.drafts = drafts;
         this.actionLines = actionLines;
-        this.dates = dates;
+        this.writing = writing;
     }
 
     @Override
@@ -39,6 +39,6 @@ class PreparePostmortem implements JavaDelegate {
                 postmortems.begin(incident.number(), drafts.of(incident), Step.text(execution, PostmortemNames.TEAM));
         drafts.answers(postmortem).forEach(execution::setVariable);
         actionLines.show(execution);
-        dates.toWrite(Step.text(execution, PostmortemNames.TEAM)).forEach(execution::setVariable);
+        writing.begins(postmortem).forEach(execution::setVariable);
     }
 }

@@ -17,21 +17,21 @@ class RecordPostmortem implements JavaDelegate {
     private final Postmortems postmortems;
     private final Actions actions;
     private final Submissions submissions;
-    private final ReviewDates dates;
+    private final Approval approval;
 
-    RecordPostmortem(Postmortems postmortems, Actions actions, Submissions submissions, ReviewDates dates) {
+    RecordPostmortem(Postmortems postmortems, Actions actions, Submissions submissions, Approval approval) {
         this.postmortems = postmortems;
         this.actions = actions;
         this.submissions = submissions;
-        this.dates = dates;
+        this.approval = approval;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         IncidentNumber number = Step.incident(execution);
         Submissions.Submission submission = submissions.read(execution);
-        actions.proposeOnly(number, submission.actions());
+        actions.proposeOnly(number, postmortems.of(number).team(), submission.actions());
         postmortems.write(number, submission.sections(), Step.actor(execution));
-        dates.toApprove(postmortems.of(number)).forEach(execution::setVariable);
+        approval.begins(postmortems.of(number)).forEach(execution::setVariable);
     }
 }

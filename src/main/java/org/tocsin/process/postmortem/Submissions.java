@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ class Submissions {
     private static List<ProposedAction> actions(@Nullable Object list) {
         List<ProposedAction> actions = new ArrayList<>();
         if (list instanceof SpinJsonNode nodes && nodes.isArray()) {
-            for (SpinJsonNode node : nodes.elements()) {
+            List<SpinJsonNode> filled =
+                    nodes.elements().stream().filter(Submissions::filledIn).toList();
+            for (SpinJsonNode node : filled) {
                 String line = "actions[%d]".formatted(actions.size() + 1);
                 actions.add(new ProposedAction(
                         text(node, PostmortemNames.ACTION_TITLE),
@@ -48,6 +51,12 @@ class Submissions {
             }
         }
         return actions;
+    }
+
+    /** A line that somebody added and left empty means nothing. */
+    private static boolean filledIn(SpinJsonNode line) {
+        return Stream.of(PostmortemNames.ACTION_TITLE, PostmortemNames.ACTION_ASSIGNEE, PostmortemNames.ACTION_DEADLINE)
+                .anyMatch(field -> !text(line, field).isEmpty());
     }
 
     private static LocalDate date(SpinJsonNode node, String line) {

@@ -1,0 +1,88 @@
+package org.tocsin.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.stereotype.Component;
+import org.tocsin.shared.ChangedMeanwhile;
+
+/** Timers that wait, moved to where the record and the calendar say they belong now. */
+@Component
+public final class WaitingTimers {
+
+    private static final Duration DAILY = Duration.ofHours(24);
+
+    private final ManagementService management;
+
+    WaitingTimers(ManagementService management) {
+        this.management = management;
+    }
+
+    /**
+     * A timer that waits.
+     *
+     * @param instance the process instance it belongs to
+     * @param execution the scope it belongs to
+     * @param since when it began to wait: when its step was entered, or when it last fired
+     * @param due when it fires
+     */
+    public record Waiting(String id, String instance, String execution, Instant since, Instant due) {}
+
+    /** A timer that fires daily from the given instant on; at once, if that has passed. */
+    public static String daily(Instant first, Instant now) {
+        Instant soon = now.plusSeconds(1);
+        return Step.cycle(first.isBefore(soon) ? soon : first, DAILY);
+    }
+
+    /** Every timer of the event that waits, in any instance of the process. */
+    public List<Waiting> of(String process, String event) {
+        return management.createJobQuery().processDefinitionKey(process).activityId(event).timers().list().stream()
+                .map(WaitingTimers::waiting)
+                .toList();
+    }
+
+    /** The timers of the event that wait in the given process instance. */
+    public List<Waiting> in(String instance, String event) {
+        return management.createJobQuery().processInstanceId(instance).activityId(event).timers().list().stream()
+                .map(WaitingTimers::waiting)
+                .toList();
+    }
+
+    /** Moves what waits for the event in the given process instance. */
+    public void move(String instance, String event, Instant due) {
+        in(instance, event).forEach(timer -> move(timer, due));
+    }
+
+    /** Moves the timer, unless that is where it is already. */
+    public void move(Waiting timer, Instant due) {
+        if (!Step.date(due).toInstant().equals(timer.due())) {
+            management.setJobDuedate(timer.id(), Step.date(due));
+        }
+    }
+
+    /**
+     * Does what changes a running process from outside.
+     *
+     * @param thing what it changes, for people: "The process of INC-2026-0042"
+     * @throws ChangedMeanwhile if the process moves on by itself in the same moment
+     */
+    public static void unlessItMoves(String thing, Runnable work) {
+        try {
+            work.run();
+        } catch (OptimisticLockingException moved) {
+            throw new ChangedMeanwhile(thing, moved);
+        }
+    }
+
+    private static Waiting waiting(Job job) {
+        return new Waiting(
+                job.getId(),
+                job.getProcessInstanceId(),
+                job.getExecutionId(),
+                job.getCreateTime().toInstant(),
+                job.getDuedate().toInstant());
+    }
+}

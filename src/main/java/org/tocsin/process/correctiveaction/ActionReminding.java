@@ -1,0 +1,79 @@
+package org.tocsin.process.correctiveaction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.tocsin.action.Action;
+import org.tocsin.action.ActionState;
+import org.tocsin.action.Actions;
+import org.tocsin.notification.Notification;
+import org.tocsin.notification.Nudge;
+import org.tocsin.process.Step;
+import org.tocsin.process.WaitingTimers;
+
+/**
+ * Tells people about an action, if there is still reason to and today is a business day where it counts. Then the timer that
+ * led here waits for the next occasion: the engine would repeat it after a day, whatever day that is.
+ */
+@Component
+class ActionReminding {
+
+    private final Actions actions;
+    private final ActionDates dates;
+    private final Notification notification;
+    private final WaitingTimers timers;
+    private final Clock clock;
+
+    ActionReminding(Actions actions, ActionDates dates, Notification notification, WaitingTimers timers, Clock clock) {
+        this.actions = actions;
+        this.dates = dates;
+        this.notification = notification;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /**
+     * What is said, to whom.
+     *
+     * @param kind tells it from other reminders of the same action
+     * @param subject comes before the action's title
+     */
+    record Words(String kind, List<String> people, String subject, String text) {}
+
+    /** Says it while the action is to be done, if it still meets the condition. */
+    void whileToBeDone(DelegateExecution execution, Predicate<Action> still, Function<Action, Words> words) {
+        Action action = actions.get(Followed.action(execution));
+        if (action.state().toBeDone()) {
+            if (still.test(action) && dates.assigneeWorks(action)) {
+                say(execution, action, words.apply(action));
+            }
+            Instant next = dates.next(action, Instant.now(clock));
+            timers.move(execution.getProcessInstanceId(), ActionTimers.REMINDER, next);
+        }
+    }
+
+    /** Says it while the action is to be verified. */
+    void whileToBeVerified(DelegateExecution execution, Function<Action, Words> words) {
+        Action action = actions.get(Followed.action(execution));
+        if (action.state() == ActionState.DONE) {
+            if (dates.teamWorks(action)) {
+                say(execution, action, words.apply(action));
+            }
+            Instant next = dates.verification(action, Instant.now(clock));
+            timers.move(execution.getProcessInstanceId(), ActionTimers.VERIFICATION_LATE, next);
+        }
+    }
+
+    private void say(DelegateExecution execution, Action action, Words words) {
+        notification.tell(new Nudge(
+                "action-%d.%s.%s".formatted(action.id(), words.kind(), Step.occasion(execution)),
+                action.incident(),
+                words.people(),
+                "%s: %s: %s".formatted(action.incident(), words.subject(), action.title()),
+                words.text()));
+    }
+}
