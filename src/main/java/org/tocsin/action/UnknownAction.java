@@ -9,7 +9,8 @@ public final class UnknownAction extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownAction(long id) {
+    /** @param id the number that nobody knows, or that belongs to another incident */
+    public UnknownAction(long id) {
         super("There is no corrective action " + id);
     }
 }

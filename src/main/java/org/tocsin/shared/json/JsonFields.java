@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,6 +104,17 @@ public final class JsonFields {
         } catch (DateTimeException unreadable) {
             wrong(field, "is not a time with its zone", "ISO 8601, such as 2026-11-20T09:30:00Z");
             return null;
+        }
+    }
+
+    /** A day that has to be there, in ISO 8601; some day stands in for one that is missing or wrong. */
+    public LocalDate date(String field) {
+        String text = required(field, TextLimits.LINE);
+        try {
+            return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+        } catch (DateTimeException unreadable) {
+            wrong(field, "is not a day", "ISO 8601, such as 2026-12-24");
+            return LocalDate.EPOCH;
         }
     }
 
