@@ -69,8 +69,9 @@ class ActionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Move the deadline of an action",
-            description = "Only a lead: of the team the action belongs to, or of a team of its assignee. Reminders and the"
-                    + " due date of the task move at once.",
+            description =
+                    "Only a lead: of the team the action belongs to, or of a team of its assignee. Reminders and the"
+                            + " due date of the task move at once.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = DeadlineChange.class))))
     @ApiResponse(responseCode = "403", description = "Somebody else leads these teams; the detail says who")
     void moveDeadline(@PathVariable String number, @PathVariable long id, InputStream body, Principal by)

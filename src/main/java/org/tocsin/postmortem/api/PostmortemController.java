@@ -67,15 +67,18 @@ class PostmortemController {
                 deadlines.moves(incident),
                 postmortem.authors().stream().sorted().toList(),
                 approvers.asked(incident),
-                postmortem.versions().stream().flatMap(PostmortemController::verdict).toList());
+                postmortem.versions().stream()
+                        .flatMap(PostmortemController::verdict)
+                        .toList());
     }
 
     @PostMapping(path = "/deadline", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Move the date by which the postmortem is due",
-            description = "Only the lead of its team. It is due at 17:00 of the day where the team is; reminders and the due"
-                    + " date of the task move at once.",
+            description =
+                    "Only the lead of its team. It is due at 17:00 of the day where the team is; reminders and the due"
+                            + " date of the task move at once.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = DeadlineChange.class))))
     @ApiResponse(responseCode = "403", description = "Somebody else leads the team; the detail says who")
     void moveDeadline(@PathVariable String number, InputStream body, Principal by) throws IOException {
