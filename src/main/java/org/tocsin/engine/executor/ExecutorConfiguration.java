@@ -68,9 +68,6 @@ class ExecutorConfiguration {
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
-        properties.setProperty(
-                "options",
-                "-c jit=off -c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=2");
         connections.setConnectionProperties(properties);
         return new NodeSession(connections, NodeSession.PREFIX + UUID.randomUUID());
     }

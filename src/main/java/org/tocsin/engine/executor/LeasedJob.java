@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.shared.delivery.Patience;
 
 /**
  * Runs a job under its lease. The jobs of one process are run one after the other, and were locked together: one whose lock
@@ -25,7 +26,7 @@ final class LeasedJob extends ExecuteJobsCmd {
     public @Nullable Void execute(CommandContext context) {
         JobEntity job = context.getDbEntityManager().selectById(JobEntity.class, jobId);
         if (job == null || (lease.holds(job) && lease.isLongEnoughFor(job))) {
-            return super.execute(context);
+            return Patience.during(() -> super.execute(context));
         }
         if (lease.holds(job)) {
             job.unlock();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,6 +27,10 @@ final class NodeSession implements AutoCloseable {
 
     /** Shared, so that a node which lost its connection can come back before the old one is known to be gone. */
     private static final String APPEAR = "select pg_advisory_lock_shared(%s)".formatted(KEY);
+
+    /** PostgreSQL notices within half a minute when the machine of the node is gone without a word. */
+    private static final String SETTINGS =
+            "set jit = off; set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3";
 
     private static final String IS_GONE = "select pg_try_advisory_xact_lock(%s)".formatted(KEY);
 
@@ -70,7 +75,9 @@ final class NodeSession implements AutoCloseable {
     void appear() throws SQLException {
         if (connection == null) {
             connection = database.getConnection();
-            try (PreparedStatement lock = open().prepareStatement(APPEAR)) {
+            try (Statement settings = open().createStatement();
+                    PreparedStatement lock = open().prepareStatement(APPEAR)) {
+                settings.execute(SETTINGS);
                 lock.setString(1, name);
                 lock.execute();
             }

@@ -19,6 +19,7 @@ import org.tocsin.shared.DeliveryOutcome.Accepted;
 import org.tocsin.shared.DeliveryOutcome.Refused;
 import org.tocsin.shared.Reason;
 import org.tocsin.shared.Unavailable;
+import org.tocsin.shared.delivery.Patience;
 
 /** Posts JSON to webhooks: signed, stamped, recognisable, never redirected, never into our own network. */
 public final class WebhookTransport {
@@ -46,9 +47,9 @@ public final class WebhookTransport {
                 webhook.url().getScheme(),
                 webhook.url().getHost(),
                 webhook.url().getPort());
-        // Closing breaks off what is still to come, so that an endless answer holds nobody.
-        try (var response = client.executeOpen(target, request(webhook, handle, body), null)) {
-            return judge(webhook, handle, response);
+        try {
+            var request = request(webhook, handle, body);
+            return Patience.call(webhook.system(), request::cancel, () -> exchange(target, request, webhook, handle));
         } catch (AddressWithheld e) {
             return new Refused(
                     Reason.MISCONFIGURED,
@@ -59,6 +60,14 @@ public final class WebhookTransport {
             // Its text may repeat the address, which may contain a key.
             throw new Unavailable(
                     webhook.system(), Reason.UNREACHABLE, e.getClass().getSimpleName(), null);
+        }
+    }
+
+    private DeliveryOutcome exchange(HttpHost target, HttpPost request, Webhook webhook, String handle)
+            throws IOException {
+        // Closing breaks off what is still to come, so that an endless answer holds nobody.
+        try (var response = client.executeOpen(target, request, null)) {
+            return judge(webhook, handle, response);
         }
     }
 

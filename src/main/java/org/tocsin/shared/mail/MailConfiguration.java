@@ -27,9 +27,9 @@ class MailConfiguration {
     static void harden(JavaMailSenderImpl sender, MailSettings settings) {
         var properties = sender.getJavaMailProperties();
         var prefix = "mail.%s.".formatted(sender.getProtocol() == null ? "smtp" : sender.getProtocol());
-        set(properties, prefix + "connectiontimeout", "10000");
-        set(properties, prefix + "timeout", "30000");
-        set(properties, prefix + "writetimeout", "30000");
+        set(properties, prefix + "connectiontimeout", "5000");
+        set(properties, prefix + "timeout", "15000");
+        set(properties, prefix + "writetimeout", "15000");
         set(properties, prefix + "ssl.checkserveridentity", "true");
         set(properties, prefix + "from", settings.address());
         var starttls = settings.starttls() == null ? suitableFor(sender.getHost()) : settings.starttls();

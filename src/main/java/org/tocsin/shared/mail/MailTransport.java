@@ -10,6 +10,7 @@ import org.tocsin.shared.DeliveryOutcome.Accepted;
 import org.tocsin.shared.DeliveryOutcome.Refused;
 import org.tocsin.shared.Reason;
 import org.tocsin.shared.Unavailable;
+import org.tocsin.shared.delivery.Patience;
 
 /** Hands mails to the relay, one connection each. */
 public final class MailTransport {
@@ -40,7 +41,10 @@ public final class MailTransport {
         try {
             var message = sender.createMimeMessage();
             composer.compose(mail, message);
-            sender.send(message);
+            Patience.call("mail", () -> {}, () -> {
+                sender.send(message);
+                return message;
+            });
             return new Accepted(composer.messageId(mail.identity().handle()));
         } catch (AddressException e) {
             return new Refused(Reason.MISCONFIGURED, "the recipient's mail address is not valid");

@@ -131,9 +131,9 @@ class MailTransportTest {
         MailConfiguration.harden(sender, SETTINGS);
 
         assertThat(sender.getJavaMailProperties())
-                .containsEntry("mail.smtp.connectiontimeout", "10000")
+                .containsEntry("mail.smtp.connectiontimeout", "5000")
                 .containsEntry("mail.smtp.timeout", "7000")
-                .containsEntry("mail.smtp.writetimeout", "30000");
+                .containsEntry("mail.smtp.writetimeout", "15000");
     }
 
     @Test
