@@ -38,7 +38,7 @@ public final class People {
     /** Whoever has it in hand or, if nobody has or they have left the company, whoever is on call for it. Never nobody. */
     public List<String> on(Incident incident) {
         String owner = incident.acknowledgedBy();
-        if (owner != null && catalog.person(owner).isPresent()) {
+        if (owner != null && isKnown(owner)) {
             return List.of(owner);
         }
         List<String> primary = onCall.level(team(incident).name(), 1, Instant.now(clock)).people().stream()
@@ -76,6 +76,17 @@ public final class People {
                 .map(List::of)
                 .orElseGet(() -> having(Role.INCIDENT_MANAGER));
         return leading.isEmpty() ? List.of(team(incident).lead()) : leading;
+    }
+
+    /** The incident manager or, as long as nobody is, the lead of the owning team. */
+    public List<String> managing(Incident incident) {
+        return List.of(roles.holder(incident.number(), IncidentRole.INCIDENT_MANAGER)
+                .orElseGet(() -> team(incident).lead()));
+    }
+
+    /** Whether there is such a person still. */
+    public boolean isKnown(String person) {
+        return catalog.person(person).isPresent();
     }
 
     /** The person, and the lead of the team that owns what the incident was about. */

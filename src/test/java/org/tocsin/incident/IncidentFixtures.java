@@ -21,7 +21,9 @@ import org.tocsin.testing.FeatureBeans;
     IncidentRoles.class,
     RoleTable.class,
     IncidentPeople.class,
-    HelperTable.class
+    HelperTable.class,
+    ThirdParties.class,
+    ThirdPartyTable.class
 })
 public class IncidentFixtures {
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
@@ -50,19 +49,6 @@ class InterventionScenarioTest {
     }
 
     @Test
-    @Disabled("until paging can page a single person")
-    void whoeverIsCalledForHelpHearsOfIt() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444443", mail);
-        company.posts(
-                "dana",
-                "/api/v1/incidents/" + number + "/help",
-                """
-                {"person":"emil"}
-                """);
-        assertThat(mail.reads("emil", "you are needed")).contains("dana asks you to help");
-    }
-
-    @Test
     void anUpdateSaidByProgramReachesThoseConcernedOnceASecondPersonApproved() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444444", mail);
         company.posts(
@@ -98,27 +84,6 @@ class InterventionScenarioTest {
         company.alertResolves("checkout", "4444444444444446");
         assertThat(mail.readers("the alert has recovered")).containsExactly("dana");
         assertThat(company.incident(number).state()).isEqualTo(State.ACTIVE);
-    }
-
-    @Test
-    void whatAProviderAnswersIsKeptOnTheTimeline() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444448", mail);
-        company.posts("dana", "/api/v1/incidents/" + number + "/third-party", "{}");
-        company.completes(
-                "ada", "askProvider", Map.of("provider", "Card network, case 77", "providerAnswer", "Fixed by noon"));
-        assertThat(company.timelineOf(number)).contains("Card network, case 77: Fixed by noon");
-    }
-
-    @Test
-    void aRoleThatChangesHandsIsOnRecord() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444449", mail);
-        company.posts(
-                "dana",
-                "/api/v1/incidents/" + number + "/roles",
-                """
-                {"role":"incident manager","holder":"bruno"}
-                """);
-        assertThat(company.timelineOf(number)).contains("bruno is now incident manager.");
     }
 
     @Test
