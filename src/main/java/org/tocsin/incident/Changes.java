@@ -3,6 +3,8 @@ package org.tocsin.incident;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -51,6 +53,22 @@ class Changes {
     /** As {@link #of}, for a change that has something to answer. */
     <T> T locked(IncidentNumber number, Function<Incident, T> change) {
         return inTransaction(() -> change.apply(table.lock(number)));
+    }
+
+    /** Makes a change that concerns several; they are locked in the order of their numbers, so that nobody waits in a circle. */
+    void ofAll(List<IncidentNumber> numbers, Runnable change) {
+        withAll(numbers, () -> {
+            change.run();
+            return true;
+        });
+    }
+
+    /** As {@link #ofAll}, with a result. */
+    <T> T withAll(List<IncidentNumber> numbers, Supplier<T> change) {
+        return inTransaction(() -> {
+            numbers.stream().sorted(Comparator.comparing(IncidentNumber::value)).forEach(table::lock);
+            return change.get();
+        });
     }
 
     /** Moves a locked incident to the next state, if the table of moves allows it. */

@@ -63,9 +63,14 @@ class IncidentTable {
                 .optional();
     }
 
-    /** The incident, which nobody else can change until the transaction ends. */
+    /** The incident; fails with {@link UnknownIncident}. */
+    Incident get(IncidentNumber number) {
+        return find(number).orElseThrow(() -> new UnknownIncident(number));
+    }
+
+    /** The incident, which nobody else can change until the transaction ends; rows that name it can be added. */
     Incident lock(IncidentNumber number) {
-        return database.sql("select * from tocsin.incident where number = :number for update")
+        return database.sql("select * from tocsin.incident where number = :number for no key update")
                 .param("number", number.value())
                 .query(IncidentRow::incident)
                 .optional()
@@ -163,6 +168,17 @@ class IncidentTable {
 
     void reopen(IncidentNumber number) {
         update(number, "resolved_at = null", Map.of());
+    }
+
+    /** As if it had just been reported, but for what was reported, who answered first and what was promised. */
+    void startAnew(IncidentNumber number) {
+        update(
+                number,
+                """
+                outcome = null, found_service = null, found_impact = null, found_scope = null, evidence = null,
+                duplicate_of = null, triaged_by = null, resolved_at = null, ended_at = null
+                """,
+                Map.of());
     }
 
     void end(IncidentNumber number, Instant at) {

@@ -26,6 +26,7 @@ public final class Incidents {
     private final IncidentTable table;
     private final Changes changes;
     private final Stopwatch stopwatch;
+    private final Merges merges;
     private final Catalog catalog;
     private final Timeline timeline;
     private final Clock clock;
@@ -34,12 +35,14 @@ public final class Incidents {
             IncidentTable table,
             Changes changes,
             Stopwatch stopwatch,
+            Merges merges,
             Catalog catalog,
             Timeline timeline,
             Clock clock) {
         this.table = table;
         this.changes = changes;
         this.stopwatch = stopwatch;
+        this.merges = merges;
         this.catalog = catalog;
         this.timeline = timeline;
         this.clock = clock;
@@ -71,7 +74,15 @@ public final class Incidents {
 
     /** The incident; fails with {@link UnknownIncident}. */
     public Incident get(IncidentNumber number) {
-        return find(number).orElseThrow(() -> new UnknownIncident(number));
+        return table.get(number);
+    }
+
+    /**
+     * Nobody else can change these incidents until the caller's transaction ends: for whoever is about to move their
+     * processes, so that all do so one after the other. Fails with {@link UnknownIncident}.
+     */
+    public void hold(List<IncidentNumber> numbers) {
+        changes.ofAll(numbers, () -> {});
     }
 
     /** The incident, if there is one of that number. */
@@ -97,11 +108,12 @@ public final class Incidents {
      */
     public void triage(IncidentNumber number, Triage triage, Priority priority, TargetPolicy policy) {
         requireKnown(triage.service());
-        changes.of(number, incident -> {
+        changes.ofAll(concernedBy(number, triage), () -> {
+            Incident incident = table.get(number);
             if (triage.equals(incident.answers().triage())) {
                 return;
             }
-            requireOriginal(number, triage);
+            requireOriginal(triage);
             if (triage.outcome() == Triage.Outcome.INCIDENT) {
                 changes.move(incident, State.ACTIVE);
             } else if (incident.state() != State.REPORTED) {
@@ -192,14 +204,16 @@ public final class Incidents {
     /**
      * It came back while it was observed: the same incident is active again, its first acknowledgement kept. The time since it
      * was resolved does not count.
+     *
+     * @param by who says so: a catalogue name, or {@link Timeline#TOCSIN}
      */
-    public void reopen(IncidentNumber number, String why) {
+    public void reopen(IncidentNumber number, String by, String why) {
         changes.of(number, incident -> {
             if (incident.state() != State.ACTIVE) {
                 changes.move(incident, State.ACTIVE);
                 stopwatch.observed(incident, why);
                 table.reopen(number);
-                timeline.record(number, Timeline.TOCSIN, "reopened", why);
+                timeline.record(number, by, "reopened", why);
             }
         });
     }
@@ -239,19 +253,23 @@ public final class Incidents {
         }
     }
 
-    private void requireOriginal(IncidentNumber number, Triage triage) {
+    /** Whoever names an original locks it, too: it must not become a duplicate of this one meanwhile. */
+    private List<IncidentNumber> concernedBy(IncidentNumber number, Triage triage) {
         IncidentNumber original = triage.duplicateOf();
         if (original == null) {
-            return;
+            return List.of(number);
         }
-        if (original.equals(number)) {
-            throw new InvalidInput("duplicateOf", "is this incident itself", "the number of another incident");
-        }
-        if (find(original).map(Incident::state).orElse(State.DUPLICATE) == State.DUPLICATE) {
-            throw new InvalidInput(
-                    "duplicateOf",
-                    "is %s, which is unknown or a duplicate itself".formatted(original),
-                    "the number of the incident that was there first");
+        merges.requireOther("duplicateOf", number, original);
+        return List.of(number, original);
+    }
+
+    private void requireOriginal(Triage triage) {
+        IncidentNumber original = triage.duplicateOf();
+        if (original != null) {
+            merges.closedTo(table.get(original)).ifPresent(closed -> {
+                throw new InvalidInput(
+                        "duplicateOf", "is %s, which %s".formatted(original, closed.why()), closed.instead());
+            });
         }
     }
 

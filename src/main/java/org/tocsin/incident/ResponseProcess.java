@@ -29,11 +29,17 @@ public interface ResponseProcess {
     /** The clock runs again. */
     void clockResumed(IncidentNumber number, String by);
 
-    /** It is the same problem as another incident, which goes on for both. */
+    /**
+     * It is the same problem as another incident, which goes on for both. Said again, it changes nothing; fails with
+     * {@link ImpossibleTransition} when the two cannot become one.
+     */
     void merged(IncidentNumber number, IncidentNumber original, String by, String why);
 
-    /** It was merged by mistake, and is an incident of its own again. Fails with {@link NobodyIsWaiting} unless it was merged. */
+    /** It was merged by mistake, and is an incident of its own again. Fails with {@link ImpossibleTransition} unless it was merged. */
     void mergeUndone(IncidentNumber number, String by, String why);
+
+    /** The problem is back while it is observed: the same incident is worked on again. */
+    void recurred(IncidentNumber number, String by, String why);
 
     /** It was agreed that the incident can wait. */
     void canWait(IncidentNumber number, String by, String why);

@@ -19,14 +19,17 @@ public enum State {
     REJECTED,
     /** It can wait a working day and goes to the tracker. */
     DEFERRED,
-    /** Another incident is the same problem. */
+    /** Another incident is the same problem: it goes on there, until somebody finds that it was not. */
     DUPLICATE,
     /** It was a false alarm. */
     CANCELLED;
 
-    /** Whether nothing can happen to it any more. */
+    /** Whether nothing can happen to it any more, but that a wrong merge is undone. */
     public boolean ended() {
-        return next().isEmpty();
+        return switch (this) {
+            case REPORTED, ACTIVE, RESOLVED, IN_REVIEW -> false;
+            case CLOSED, REJECTED, DEFERRED, DUPLICATE, CANCELLED -> true;
+        };
     }
 
     /** Whether people are needed to find out what it is, or to fix it. */
@@ -44,8 +47,9 @@ public enum State {
             case REPORTED -> EnumSet.of(ACTIVE, REJECTED, DEFERRED, DUPLICATE, CANCELLED);
             case ACTIVE -> EnumSet.of(RESOLVED, DEFERRED, DUPLICATE, CANCELLED);
             case RESOLVED -> EnumSet.of(ACTIVE, IN_REVIEW, CLOSED, DEFERRED, DUPLICATE, CANCELLED);
-            case IN_REVIEW -> EnumSet.of(CLOSED, CANCELLED, DUPLICATE);
-            case CLOSED, REJECTED, DEFERRED, DUPLICATE, CANCELLED -> EnumSet.noneOf(State.class);
+            case IN_REVIEW -> EnumSet.of(CLOSED, DUPLICATE, CANCELLED);
+            case DUPLICATE -> EnumSet.of(REPORTED);
+            case CLOSED, REJECTED, DEFERRED, CANCELLED -> EnumSet.noneOf(State.class);
         };
     }
 }

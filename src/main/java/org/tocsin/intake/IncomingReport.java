@@ -21,8 +21,10 @@ public record IncomingReport(
      * @param title one line, not blank
      * @param description everything the reporter could tell
      * @param service a catalogue name, or null if it is not known
+     * @param recurrenceOf the number of the earlier incident that came back, or null if nobody said so
      */
-    public record Words(String title, @Nullable String description, @Nullable String service) {}
+    public record Words(
+            String title, @Nullable String description, @Nullable String service, @Nullable String recurrenceOf) {}
 
     /**
      * Who or what noticed it, and where.

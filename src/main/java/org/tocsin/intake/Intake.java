@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +20,7 @@ import org.tocsin.shared.IncidentNumber;
 public final class Intake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final int ATTEMPTS = 5;
 
     private final Problems problems;
     private final ReportProcess process;
@@ -57,6 +59,21 @@ public final class Intake {
         problems.release(incident);
     }
 
+    /** The incident goes on in the other one: alerts about its problem count there from now on. */
+    public void redirect(IncidentNumber from, IncidentNumber to) {
+        problems.redirect(from, to);
+    }
+
+    /**
+     * The incident is one of its own again: the problems that were opened for it, and for those that are still part of it,
+     * count for it again, unless they have opened another incident since.
+     *
+     * @param family the incident itself and those that are merged into it
+     */
+    public void bringBack(IncidentNumber to, List<IncidentNumber> family) {
+        problems.bringBack(to, family);
+    }
+
     /** What monitoring says about the problem behind the incident, if monitoring reported it. */
     public Optional<ProblemState> problemOf(IncidentNumber incident) {
         return problems.of(incident);
@@ -70,13 +87,25 @@ public final class Intake {
 
     private Decision decide(Signal signal) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> problems.apply(signal, process)));
+            return apply(signal, ATTEMPTS);
         } catch (CannotCreateTransactionException databaseAway) {
             // Trying the other signals would only make the sender wait for each of them.
             throw databaseAway;
         } catch (RuntimeException failure) {
             LOG.error("A signal of {} was not taken; its sender is asked to repeat it", signal.origin(), failure);
             return new Decision(signal.origin().dedupKey(), Kind.NOT_TAKEN, null);
+        }
+    }
+
+    /** Where the process moved in the very instant, its sender need not repeat the signal: we do. */
+    private Decision apply(Signal signal, int attempts) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> problems.apply(signal, process)));
+        } catch (ConcurrencyFailureException moved) {
+            if (attempts == 1) {
+                throw moved;
+            }
+            return apply(signal, attempts - 1);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +43,35 @@ class ProblemTable {
     void belongsTo(String key, IncidentNumber incident) {
         database.sql(
                         """
-                        update tocsin.problem set incident = :incident
+                        update tocsin.problem set incident = :incident, opened_for = :incident
                         where problem_key = :key and released_at is null
                         """)
                 .param("incident", incident.value())
                 .param("key", key)
                 .update();
+    }
+
+    /** The incident for which the open problem counts now. It may be another one as soon as this returns. */
+    Optional<IncidentNumber> holder(String key) {
+        return database.sql("select incident from tocsin.problem where problem_key = :key and released_at is null")
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(IncidentNumber::new);
+    }
+
+    /** The incident that had the problem the last time before this one. */
+    Optional<IncidentNumber> before(String key) {
+        return database.sql(
+                        """
+                        select incident from tocsin.problem
+                        where problem_key = :key and released_at is not null
+                        order by id desc limit 1
+                        """)
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(IncidentNumber::new);
     }
 
     /** The open problem, which nobody else can change until the transaction ends. */
@@ -84,6 +108,51 @@ class ProblemTable {
                 .param("now", time(now))
                 .param("id", id)
                 .update();
+    }
+
+    void release(long id, Instant now) {
+        database.sql("update tocsin.problem set released_at = :now where id = :id")
+                .param("now", time(now))
+                .param("id", id)
+                .update();
+    }
+
+    void redirect(IncidentNumber from, IncidentNumber to) {
+        database.sql("update tocsin.problem set incident = :to where incident = :from and released_at is null")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
+    }
+
+    /**
+     * The problems that were opened for the given ones count for the incident again, also those that were released where
+     * they went, unless the same problem has opened another incident since.
+     */
+    void bringBack(IncidentNumber to, List<IncidentNumber> openedFor) {
+        database.sql(
+                        """
+                        update tocsin.problem as moved set incident = :to, released_at = null
+                        where opened_for in (:openedFor) and incident not in (:openedFor)
+                          and not exists (select from tocsin.problem as newer
+                                          where newer.problem_key = moved.problem_key and newer.id > moved.id)
+                        """)
+                .param("to", to.value())
+                .param(
+                        "openedFor",
+                        openedFor.stream().map(IncidentNumber::value).toList())
+                .update();
+    }
+
+    /** How many problems of the incident are there, as far as monitoring has said. */
+    long stillThere(IncidentNumber incident) {
+        return database.sql(
+                        """
+                        select count(*) from tocsin.problem
+                        where incident = :incident and released_at is null and recovered_at is null
+                        """)
+                .param("incident", incident.value())
+                .query(Long.class)
+                .single();
     }
 
     void release(IncidentNumber incident, Instant now) {

@@ -33,7 +33,8 @@ class SignalReports {
                 new IncomingReport.Words(
                         TextLimits.shortened(content.summary(), TextLimits.LINE),
                         TextLimits.shortened(description(content, service.isPresent()), TextLimits.PAGE),
-                        service.orElse(null)),
+                        service.orElse(null),
+                        null),
                 new IncomingReport.Origin(
                         source,
                         TextLimits.shortened(

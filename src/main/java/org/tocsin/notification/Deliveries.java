@@ -22,12 +22,14 @@ class Deliveries {
     private final NoticeRows notices;
     private final Ways ways;
     private final Attempts noticeAttempts;
+    private final Relevance relevance;
 
-    Deliveries(UpdateRows updates, NoticeRows notices, Ways ways, Attempts noticeAttempts) {
+    Deliveries(UpdateRows updates, NoticeRows notices, Ways ways, Attempts noticeAttempts, Relevance relevance) {
         this.updates = updates;
         this.notices = notices;
         this.ways = ways;
         this.noticeAttempts = noticeAttempts;
+        this.relevance = relevance;
     }
 
     List<Long> address(long update, List<Audience> audiences) {
@@ -54,11 +56,17 @@ class Deliveries {
             throw new IllegalArgumentException("Delivery %d is a nudge".formatted(id));
         }
         var update = updates.get(notice.update());
-        return notice.progress()
-                .settled()
-                .orElseGet(() -> update.sentBack()
-                        ? noticeAttempts.notNeeded(id, "sent-back", "its wording was sent back")
-                        : noticeAttempts.make(id, () -> handOver(notice, update)));
+        return notice.progress().settled().orElseGet(() -> attempt(notice, update));
+    }
+
+    private DeliveryOutcome attempt(NoticeRecord notice, StakeholderUpdate update) {
+        if (update.sentBack()) {
+            return noticeAttempts.notNeeded(notice.id(), "sent-back", "its wording was sent back");
+        }
+        return relevance
+                .lost(update)
+                .map(why -> noticeAttempts.notNeeded(notice.id(), "outdated", why))
+                .orElseGet(() -> noticeAttempts.make(notice.id(), () -> handOver(notice, update)));
     }
 
     private DeliveryOutcome handOver(NoticeRecord notice, StakeholderUpdate update) {

@@ -65,7 +65,7 @@ public final class Notification {
     }
 
     /**
-     * Hands one delivery to its channel. What was accepted or refused is not sent again, and its outcome is the same again.
+     * Hands one delivery to its channel, unless its text is not true any more. What was accepted or refused is not sent again, and its outcome is the same again.
      *
      * @throws org.tocsin.shared.Unavailable if the channel may take it later
      */
@@ -89,8 +89,8 @@ public final class Notification {
     }
 
     /**
-     * Tells each person once, by the first channel that takes it now; who cannot be told at all is on the timeline. The same
-     * nudge again reaches only those whom it has not reached.
+     * Tells each person once, by the first channel that takes it now; who cannot be told at all is on the timeline, and so is
+     * that it does not matter any more. The same nudge again reaches only those whom it has not reached.
      *
      * @throws org.tocsin.shared.Unavailable once all were tried, if some may be reached later
      */

@@ -10,11 +10,33 @@ import org.tocsin.shared.IncidentNumber;
  * @param people names of the catalogue
  * @param subject one line of plain text
  * @param text plain text, paragraphs separated by blank lines
+ * @param until from when on it is not sent any more
  */
-public record Nudge(String handle, IncidentNumber number, List<String> people, String subject, String text) {
+public record Nudge(
+        String handle, IncidentNumber number, List<String> people, String subject, String text, Until until) {
+
+    /** How long it matters. */
+    public enum Until {
+        /** While somebody has to find out what it is, or to fix it. */
+        RESOLVED,
+        /** Until the incident has ended. */
+        ENDED,
+        /** Also after the end: it tells of the end itself. */
+        EVER
+    }
 
     /** Copies the list. */
     public Nudge {
         people = List.copyOf(people);
+    }
+
+    /** A nudge that matters until the incident has ended. */
+    public Nudge(String handle, IncidentNumber number, List<String> people, String subject, String text) {
+        this(handle, number, people, subject, text, Until.ENDED);
+    }
+
+    /** The same, mattering for as long as is said here. */
+    public Nudge until(Until end) {
+        return new Nudge(handle, number, people, subject, text, end);
     }
 }

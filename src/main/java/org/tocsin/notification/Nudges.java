@@ -23,12 +23,14 @@ class Nudges {
     private final Ways ways;
     private final Transactions transactions;
     private final Attempts noticeAttempts;
+    private final Relevance relevance;
 
-    Nudges(NoticeRows rows, Ways ways, Transactions transactions, Attempts noticeAttempts) {
+    Nudges(NoticeRows rows, Ways ways, Transactions transactions, Attempts noticeAttempts, Relevance relevance) {
         this.rows = rows;
         this.ways = ways;
         this.transactions = transactions;
         this.noticeAttempts = noticeAttempts;
+        this.relevance = relevance;
     }
 
     /** One person's trouble does not keep the others from being told. */
@@ -47,6 +49,11 @@ class Nudges {
     }
 
     private void tell(Nudge nudge, String person) {
+        Optional<String> lost = relevance.lost(nudge);
+        if (lost.isPresent()) {
+            noticeAttempts.notNeeded(plan(nudge, person, firstWayTo(person)).id(), "outdated", lost.get());
+            return;
+        }
         Optional<Recipient> recipient = ways.person(person);
         List<Unavailable> silent = new ArrayList<>();
         for (Notifier way : recipient.map(ways::to).orElse(List.of())) {
@@ -64,6 +71,13 @@ class Nudges {
         var nobody = plan(nudge, person, NO_CHANNEL);
         var why = recipient.isEmpty() ? "the catalogue has no such person" : "no channel is left that reaches them";
         noticeAttempts.make(nobody.id(), () -> new Refused(Reason.MISCONFIGURED, why));
+    }
+
+    private String firstWayTo(String person) {
+        return ways.person(person).map(ways::to).orElse(List.of()).stream()
+                .findFirst()
+                .map(Notifier::channel)
+                .orElse(NO_CHANNEL);
     }
 
     private DeliveryOutcome deliver(Nudge nudge, Recipient to, Notifier way) {

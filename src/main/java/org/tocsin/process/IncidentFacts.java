@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Report;
 import org.tocsin.shared.OwnAddress;
-import org.tocsin.timeline.Timeline;
 import org.tocsin.timeline.TimelineEntry;
 
 /** What a person needs to know of an incident before filling in a form: Markdown, short enough for one variable. */
@@ -27,12 +27,12 @@ class IncidentFacts {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final Timeline timeline;
+    private final IncidentLinks links;
     private final Catalog catalog;
     private final OwnAddress address;
 
-    IncidentFacts(Timeline timeline, Catalog catalog, OwnAddress address) {
-        this.timeline = timeline;
+    IncidentFacts(IncidentLinks links, Catalog catalog, OwnAddress address) {
+        this.links = links;
         this.catalog = catalog;
         this.address = address;
     }
@@ -106,7 +106,7 @@ class IncidentFacts {
     }
 
     private String latest(Incident incident) {
-        List<TimelineEntry> entries = Moments.of(timeline.of(incident.number()));
+        List<TimelineEntry> entries = Moments.of(links.history(incident.number()));
         return entries.subList(Math.max(0, entries.size() - LATEST), entries.size()).stream()
                 .map(entry -> "- %s %s: %s"
                         .formatted(

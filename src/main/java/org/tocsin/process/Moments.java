@@ -7,8 +7,14 @@ import org.tocsin.timeline.TimelineEntry;
 /** What of a timeline a person wants to read who has little time: what happened, not how messages travelled. */
 public final class Moments {
 
-    private static final Set<String> TRANSPORT =
-            Set.of("page-planned", "page-accepted", "page-not-needed", "update-accepted", "nudge-accepted");
+    private static final Set<String> TRANSPORT = Set.of(
+            "page-planned",
+            "page-accepted",
+            "page-not-needed",
+            "update-accepted",
+            "update-not-needed",
+            "nudge-accepted",
+            "nudge-not-needed");
 
     private Moments() {}
 

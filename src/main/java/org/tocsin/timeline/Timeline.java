@@ -61,6 +61,22 @@ public final class Timeline {
                 .list();
     }
 
+    /** The histories of several incidents as one, in order of time. */
+    public List<TimelineEntry> of(List<IncidentNumber> incidents) {
+        return database.sql(
+                        """
+                        select id, incident, at, actor, what, text
+                        from tocsin.timeline
+                        where incident in (:incidents)
+                        order by at, id
+                        """)
+                .param(
+                        "incidents",
+                        incidents.stream().map(IncidentNumber::value).toList())
+                .query(Timeline::entry)
+                .list();
+    }
+
     private static TimelineEntry entry(ResultSet row, int index) throws SQLException {
         return new TimelineEntry(
                 row.getLong("id"),

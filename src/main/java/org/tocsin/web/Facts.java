@@ -59,9 +59,6 @@ final class Facts {
     private void triage(Triage triage, Names names) {
         add("Triaged by", names.person(triage.by()));
         add("Evidence", triage.findings().evidence());
-        add(
-                "Duplicate of",
-                triage.duplicateOf() == null ? null : triage.duplicateOf().value());
     }
 
     private void resolution(Resolution resolution, Names names, Instant now) {

@@ -87,7 +87,7 @@ class DueInstantsIT {
                 if (incident.state() == State.ACTIVE) {
                     incidents.resolve(number, rolledBack());
                 } else {
-                    incidents.reopen(number, "It is back");
+                    incidents.reopen(number, "tocsin", "It is back");
                 }
             }
         }

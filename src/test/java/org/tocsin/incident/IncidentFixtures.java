@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.tocsin.testing.FeatureBeans;
 
@@ -23,7 +24,11 @@ import org.tocsin.testing.FeatureBeans;
     IncidentPeople.class,
     HelperTable.class,
     ThirdParties.class,
-    ThirdPartyTable.class
+    ThirdPartyTable.class,
+    IncidentLinks.class,
+    LinkTable.class,
+    Merges.class,
+    Recurrences.class
 })
 public class IncidentFixtures {
 
@@ -43,6 +48,11 @@ public class IncidentFixtures {
             Duration.ofHours(2),
             null,
             null);
+
+    @Bean
+    RecurrenceSettings recurrenceSettings() {
+        return new RecurrenceSettings(Duration.ofMinutes(15), Duration.ofDays(30));
+    }
 
     /** Checkout is down, says ada. */
     public static Report checkoutIsDown() {

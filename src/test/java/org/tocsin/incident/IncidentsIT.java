@@ -127,7 +127,7 @@ class IncidentsIT {
         assertThat(incidents.acknowledge(number, "bruno", START.plusSeconds(30)))
                 .isFalse();
         incidents.resolve(number, rolledBack());
-        incidents.reopen(number, "It is back");
+        incidents.reopen(number, "tocsin", "It is back");
 
         assertThat(incidents.get(number).acknowledgedBy()).isEqualTo("ada");
         assertThat(incidents.get(number).acknowledgedAt()).isEqualTo(START.plusSeconds(60));
@@ -161,7 +161,7 @@ class IncidentsIT {
         incidents.assess(number, new Assessment(true, "Queue length", "Roll back again", "bruno"));
         assertThat(incidents.get(number).resolvedAt()).isEqualTo(START);
 
-        incidents.reopen(number, "It is back");
+        incidents.reopen(number, "tocsin", "It is back");
 
         assertThat(incidents.get(number).state()).isEqualTo(State.ACTIVE);
         assertThat(incidents.get(number).resolvedAt()).isNull();
@@ -215,7 +215,8 @@ class IncidentsIT {
         Incident before = incidents.get(number);
 
         assertThatThrownBy(() -> incidents.resolve(number, rolledBack())).isInstanceOf(IncidentAlreadyEnded.class);
-        assertThatThrownBy(() -> incidents.reopen(number, "It is back")).isInstanceOf(IncidentAlreadyEnded.class);
+        assertThatThrownBy(() -> incidents.reopen(number, "tocsin", "It is back"))
+                .isInstanceOf(IncidentAlreadyEnded.class);
         assertThatThrownBy(() -> incidents.triage(number, itIsAnIncident(), Priority.P0, ONE_HOUR))
                 .isInstanceOf(IncidentAlreadyEnded.class);
         assertThatThrownBy(() -> incidents.changePriority(number, Priority.P0, ONE_HOUR, "clara", "Worse"))

@@ -178,7 +178,7 @@ class ResponseClockIT {
         incidents.resolve(number, rolledBack());
         clock.moveBy(Duration.ofHours(3));
 
-        incidents.reopen(number, "Orders dropped again");
+        incidents.reopen(number, "tocsin", "Orders dropped again");
 
         assertThat(incidents.get(number).targets().resolveBy()).isEqualTo(START.plus(Duration.ofHours(7)));
         assertThat(response.of(number)).singleElement().satisfies(pause -> {

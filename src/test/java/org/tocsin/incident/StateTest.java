@@ -32,8 +32,12 @@ class StateTest {
                         "RESOLVED > IN_REVIEW",
                         "RESOLVED > CLOSED",
                         "RESOLVED > DEFERRED",
+                        "RESOLVED > DUPLICATE",
                         "RESOLVED > CANCELLED",
-                        "IN_REVIEW > CLOSED");
+                        "IN_REVIEW > CLOSED",
+                        "IN_REVIEW > DUPLICATE",
+                        "IN_REVIEW > CANCELLED",
+                        "DUPLICATE > REPORTED");
     }
 
     @Test

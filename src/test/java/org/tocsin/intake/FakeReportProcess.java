@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.shared.IncidentNumber;
 
 /** Notes what it is told and gives out numbers; can be told to fail. */
@@ -12,6 +13,7 @@ public final class FakeReportProcess implements ReportProcess {
     private final AtomicLong count = new AtomicLong();
     private final List<IncomingReport> begun = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private volatile Repeated repeated = Repeated.COUNTED;
     private volatile boolean failing;
     private volatile Runnable beforeItBegins = () -> {};
 
@@ -20,6 +22,7 @@ public final class FakeReportProcess implements ReportProcess {
         begun.clear();
         told.clear();
         failing = false;
+        repeated = Repeated.COUNTED;
         beforeItBegins = () -> {};
     }
 
@@ -43,13 +46,24 @@ public final class FakeReportProcess implements ReportProcess {
         return List.copyOf(told);
     }
 
+    /** What the next repetitions are answered with, from now on. */
+    public void answers(Repeated answer) {
+        repeated = answer;
+    }
+
     @Override
-    public IncidentNumber begin(IncomingReport report) {
+    public IncidentNumber begin(IncomingReport report, @Nullable IncidentNumber before) {
         beforeItBegins.run();
         failIfToldTo();
         begun.add(report);
+        if (before != null) {
+            told.add("follows " + before);
+        }
         return IncidentNumber.of(2026, count.incrementAndGet());
     }
+
+    @Override
+    public void hold(IncidentNumber number) {}
 
     @Override
     public void recovered(IncidentNumber number, Instant at, String text) {
@@ -58,9 +72,12 @@ public final class FakeReportProcess implements ReportProcess {
     }
 
     @Override
-    public void recurred(IncidentNumber number, String text) {
-        failIfToldTo();
-        told.add("recurred " + number);
+    public Repeated repeated(IncidentNumber number, boolean wasOver, String text) {
+        if (wasOver) {
+            failIfToldTo();
+            told.add("recurred " + number);
+        }
+        return repeated;
     }
 
     private void failIfToldTo() {

@@ -25,6 +25,11 @@ import org.tocsin.testing.FeatureBeans;
 class NotificationBeans {
 
     @Bean
+    RelevanceForTests relevance() {
+        return new RelevanceForTests();
+    }
+
+    @Bean
     NotificationSettings settings() {
         return new NotificationSettings(List.of("mail", "outbox"));
     }

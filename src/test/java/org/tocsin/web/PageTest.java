@@ -18,6 +18,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tocsin.action.Actions;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.Whereabouts;
+import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.notification.Notification;
 import org.tocsin.oncall.OnCall;
@@ -26,7 +27,6 @@ import org.tocsin.paging.Paging;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.config.ConfigFiles;
-import org.tocsin.timeline.Timeline;
 
 /** Put on a test of the pages: they are rendered as they are, the features behind them are stubs, the organisation is the sample's. */
 @Target(ElementType.TYPE)
@@ -40,6 +40,7 @@ import org.tocsin.timeline.Timeline;
             PageAdvice.class,
             Names.class,
             TimelinePart.class,
+            LinksPart.class,
             ContactsPart.class,
             ReviewPart.class,
             PageTest.Beans.class
@@ -50,7 +51,7 @@ import org.tocsin.timeline.Timeline;
         types = {
             Incidents.class,
             OnCall.class,
-            Timeline.class,
+            IncidentLinks.class,
             Paging.class,
             Notification.class,
             Actions.class,

@@ -14,6 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.action.Actions;
 import org.tocsin.engine.Whereabouts;
+import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.notification.Notification;
 import org.tocsin.outbox.Outbox;
@@ -23,7 +24,6 @@ import org.tocsin.paging.Paging;
 import org.tocsin.postmortem.PostmortemHeadline;
 import org.tocsin.postmortem.PostmortemState;
 import org.tocsin.postmortem.Postmortems;
-import org.tocsin.timeline.Timeline;
 
 /** Whatever anybody writes anywhere, a page shows it and never runs it. */
 @PageTest
@@ -38,7 +38,7 @@ class PagesShowTextAsTextTest {
     private Incidents incidents;
 
     @Autowired
-    private Timeline timeline;
+    private IncidentLinks links;
 
     @Autowired
     private Paging paging;
@@ -69,7 +69,7 @@ class PagesShowTextAsTextTest {
     @Test
     void theIncidentEscapesEverything() throws Exception {
         given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.endedIncident(NASTY));
-        given(timeline.of(Fixtures.NUMBER)).willReturn(List.of(Fixtures.entry(NASTY)));
+        given(links.history(Fixtures.NUMBER)).willReturn(List.of(Fixtures.entry(NASTY)));
         given(paging.of(Fixtures.NUMBER)).willReturn(List.of(Fixtures.page(NASTY)));
         given(notification.of(Fixtures.NUMBER)).willReturn(List.of(Fixtures.update(NASTY)));
         given(actions.of(Fixtures.NUMBER)).willReturn(List.of(Fixtures.action(NASTY)));

@@ -12,12 +12,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
-import org.tocsin.timeline.Timeline;
 
 /** Incidents, to be read. */
 @RestController
@@ -30,13 +30,13 @@ class IncidentController {
     private final Incidents incidents;
     private final IncidentPeople people;
     private final IncidentRoles roles;
-    private final Timeline timeline;
+    private final IncidentLinks links;
 
-    IncidentController(Incidents incidents, IncidentPeople people, IncidentRoles roles, Timeline timeline) {
+    IncidentController(Incidents incidents, IncidentPeople people, IncidentRoles roles, IncidentLinks links) {
         this.incidents = incidents;
         this.people = people;
         this.roles = roles;
-        this.timeline = timeline;
+        this.links = links;
     }
 
     @GetMapping
@@ -65,6 +65,10 @@ class IncidentController {
     IncidentDetails read(@PathVariable String number) {
         Incident incident = incidents.get(new IncidentNumber(number));
         return IncidentDetails.of(
-                incident, people.of(incident), roles.of(incident.number()), timeline.of(incident.number()));
+                incident,
+                people.of(incident),
+                roles.of(incident.number()),
+                links.of(incident.number()),
+                links.history(incident.number()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.Assessment;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.Link;
 import org.tocsin.incident.Participant;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
@@ -22,7 +23,9 @@ record IncidentDetails(
         Answers answers,
         @Schema(description = "Who takes part in it now") List<Participant> people,
         @Schema(description = "Who held which role, oldest first") List<Tenure> roles,
-        @Schema(description = "What happened, oldest first, in UTC") List<Entry> timeline) {
+        @Schema(description = "What other incidents have to do with it") List<LinkLine> links,
+        @Schema(description = "What happened to it and to what was merged into it, oldest first, in UTC")
+                List<Entry> timeline) {
 
     /** The time during which somebody held a role; until and endedBy are null for whoever holds it now. */
     record Tenure(
@@ -75,23 +78,29 @@ record IncidentDetails(
     /** One thing that happened. */
     record Entry(
             Instant at,
+            @Schema(description = "To which incident: this one, or one that was merged into it") String incident,
             @Schema(description = "A person's catalogue name, or tocsin") String actor,
             @Schema(description = "The kind of fact", example = "page-accepted") String what,
             @Schema(description = "Plain text, whatever it contains") String text) {
 
         static Entry of(TimelineEntry entry) {
-            return new Entry(entry.at(), entry.actor(), entry.what(), entry.text());
+            return new Entry(entry.at(), entry.incident().value(), entry.actor(), entry.what(), entry.text());
         }
     }
 
     static IncidentDetails of(
-            Incident incident, List<Participant> people, List<RoleTenure> roles, List<TimelineEntry> timeline) {
+            Incident incident,
+            List<Participant> people,
+            List<RoleTenure> roles,
+            List<Link> links,
+            List<TimelineEntry> timeline) {
         return new IncidentDetails(
                 IncidentSummary.of(incident),
                 incident.report(),
                 Answers.of(incident),
                 people,
                 roles.stream().map(Tenure::of).toList(),
+                links.stream().map(link -> LinkLine.of(link, incident.number())).toList(),
                 timeline.stream().map(Entry::of).toList());
     }
 }

@@ -25,6 +25,11 @@ record NewReport(
                         example = "checkout")
                 @Nullable
                 String service,
+        @Schema(
+                        description = "The number of the earlier incident that came back, if it is over",
+                        example = "INC-2026-0042")
+                @Nullable
+                String recurrenceOf,
         @Schema(description = "When it began, with its zone", example = "2026-11-20T09:30:00Z") @Nullable
                 Instant occurredAt,
         @Schema(description = "Which customers are affected", maxLength = TextLimits.PARAGRAPH) @Nullable
@@ -51,6 +56,7 @@ record NewReport(
                 fields.required("title", TextLimits.LINE),
                 fields.optional("description", TextLimits.PAGE),
                 fields.optional("service", TextLimits.LINE),
+                fields.optional("recurrenceOf", TextLimits.LINE),
                 fields.time("occurredAt"),
                 fields.optional("customers", TextLimits.PARAGRAPH),
                 fields.optional("system", TextLimits.PARAGRAPH),
@@ -65,7 +71,7 @@ record NewReport(
     /** As intake takes it. The service is one the catalogue knows, if perhaps in other letters. */
     IncomingReport by(String reporter, @Nullable String idempotencyKey) {
         return new IncomingReport(
-                new IncomingReport.Words(title, description, service),
+                new IncomingReport.Words(title, description, service, recurrenceOf),
                 new IncomingReport.Origin("api", reporter, occurredAt, system, host),
                 new IncomingReport.Effect(customers, scope, impact),
                 null,

@@ -28,11 +28,14 @@ class EscalateMissedTarget implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
         notification.tell(new Nudge(
-                "%s.missed.%s".formatted(incident.number(), incident.targets().resolveBy()),
-                incident.number(),
-                people.concernedBy(incident),
-                "[%s] %s missed its target: %s".formatted(incident.priority(), incident.number(), incident.title()),
-                "It should have been resolved by %s. Decide who else is needed."
-                        .formatted(incident.targets().resolveBy())));
+                        "%s.missed.%s"
+                                .formatted(incident.number(), incident.targets().resolveBy()),
+                        incident.number(),
+                        people.concernedBy(incident),
+                        "[%s] %s missed its target: %s"
+                                .formatted(incident.priority(), incident.number(), incident.title()),
+                        "It should have been resolved by %s. Decide who else is needed."
+                                .formatted(incident.targets().resolveBy()))
+                .until(Nudge.Until.RESOLVED));
     }
 }

@@ -51,6 +51,7 @@ final class IncidentNames {
     static final String TITLE = "title";
     static final String DESCRIPTION = "description";
     static final String SERVICE = "service";
+    static final String RECURRENCE_OF = "recurrenceOf";
     static final String OCCURRED_AT = "occurredAt";
     static final String SYSTEM = "system";
     static final String HOST = "host";

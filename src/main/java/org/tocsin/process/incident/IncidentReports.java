@@ -1,11 +1,17 @@
 package org.tocsin.process.incident;
 
 import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Recurrences;
 import org.tocsin.intake.IncomingReport;
 import org.tocsin.intake.ReportProcess;
 import org.tocsin.shared.IncidentNumber;
@@ -16,43 +22,82 @@ import org.tocsin.timeline.Timeline;
 class IncidentReports implements ReportProcess {
 
     private final RuntimeService engine;
+    private final Incidents incidents;
+    private final Recurrences recurrences;
     private final Timeline timeline;
 
-    IncidentReports(RuntimeService engine, Timeline timeline) {
+    IncidentReports(RuntimeService engine, Incidents incidents, Recurrences recurrences, Timeline timeline) {
         this.engine = engine;
+        this.incidents = incidents;
+        this.recurrences = recurrences;
         this.timeline = timeline;
     }
 
     @Override
-    public IncidentNumber begin(IncomingReport report) {
+    public IncidentNumber begin(IncomingReport report, @Nullable IncidentNumber before) {
         String number = engine.createMessageCorrelation(IncidentNames.INCIDENT_REPORTED)
                 .setVariables(answers(report))
                 .setVariable(IncidentNames.SEVERITY, report.severity())
                 .correlateStartMessage()
                 .getBusinessKey();
-        return new IncidentNumber(number);
+        IncidentNumber opened = new IncidentNumber(number);
+        if (before != null) {
+            recurrences.follows(opened, before);
+        }
+        return opened;
+    }
+
+    @Override
+    public void hold(IncidentNumber number) {
+        incidents.hold(List.of(number));
     }
 
     @Override
     public void recovered(IncidentNumber number, Instant at, String text) {
         timeline.record(number, Timeline.TOCSIN, "alert-recovered", text);
-        tell(IncidentNames.ALERT_RECOVERED, number, Variables.putValue(IncidentNames.RECOVERY, shortened(text)));
+        if (incidents.get(number).state().awaitsHelp()) {
+            tell(IncidentNames.ALERT_RECOVERED, number, Variables.putValue(IncidentNames.RECOVERY, shortened(text)));
+        }
     }
 
     @Override
-    public void recurred(IncidentNumber number, String text) {
-        timeline.record(number, Timeline.TOCSIN, "alert-recurred", text);
-        engine.createMessageCorrelation(IncidentNames.PROBLEM_RECURRED)
-                .processInstanceBusinessKey(number.value())
-                .setVariable(IncidentNames.WHY, shortened(text))
-                .correlateAll();
+    public Repeated repeated(IncidentNumber number, boolean wasOver, String text) {
+        return switch (recurrences.judge(number, wasOver)) {
+            case KNOWN -> {
+                if (wasOver) {
+                    timeline.record(number, Timeline.TOCSIN, "alert-recurred", text);
+                }
+                yield Repeated.COUNTED;
+            }
+            case TOO_EARLY -> {
+                timeline.record(number, Timeline.TOCSIN, "alert-still-fires", text);
+                yield Repeated.COUNTED;
+            }
+            case REOPENS -> {
+                timeline.record(number, Timeline.TOCSIN, "alert-recurred", text);
+                yield reopened(number, text) ? Repeated.REOPENED : Repeated.OVER;
+            }
+            case NEW -> Repeated.OVER;
+        };
     }
 
-    private void tell(String message, IncidentNumber number, VariableMap words) {
-        engine.createMessageCorrelation(message)
-                .processInstanceBusinessKey(number.value())
-                .setVariablesToTriggeredScope(words)
-                .correlateAll();
+    /** Whether it could be reopened: once the observation is over, nobody waits for that any more. */
+    private boolean reopened(IncidentNumber number, String text) {
+        VariableMap words =
+                Variables.putValue(IncidentNames.WHY, shortened(text)).putValue(IncidentNames.BY, Timeline.TOCSIN);
+        return !tell(IncidentNames.PROBLEM_RECURRED, number, words).isEmpty();
+    }
+
+    private List<MessageCorrelationResult> tell(String message, IncidentNumber number, VariableMap words) {
+        try {
+            return engine.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(number.value())
+                    .setVariablesToTriggeredScope(words)
+                    .correlateAllWithResult();
+        } catch (OptimisticLockingException moved) {
+            // Intake knows no engine; it begins anew on this.
+            throw new OptimisticLockingFailureException("The process has moved meanwhile", moved);
+        }
     }
 
     /** The words of the report as the start form would have them; they go no further than the first step. */
@@ -62,6 +107,7 @@ class IncidentReports implements ReportProcess {
         put(answers, IncidentNames.TITLE, report.title());
         put(answers, IncidentNames.DESCRIPTION, report.description());
         put(answers, IncidentNames.SERVICE, report.service());
+        put(answers, IncidentNames.RECURRENCE_OF, report.words().recurrenceOf());
         put(answers, IncidentNames.SOURCE, origin.source());
         put(answers, IncidentNames.REPORTED_BY, origin.reportedBy());
         put(answers, IncidentNames.OCCURRED_AT, origin.occurredAt());

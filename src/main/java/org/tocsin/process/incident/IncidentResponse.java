@@ -1,5 +1,8 @@
 package org.tocsin.process.incident;
 
+import static java.util.Map.entry;
+
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -8,12 +11,12 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentAlreadyEnded;
+import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.RoleChange;
-import org.tocsin.incident.State;
 import org.tocsin.process.Persistently;
 import org.tocsin.shared.IncidentNumber;
 
@@ -22,21 +25,23 @@ import org.tocsin.shared.IncidentNumber;
 class IncidentResponse implements ResponseProcess {
 
     /** The messages in words, for people who sent one at the wrong moment. */
-    private static final Map<String, String> SAID = Map.of(
-            IncidentNames.PRIORITY_CHANGED, "a change of priority",
-            IncidentNames.UPDATE_POSTED, "an update",
-            IncidentNames.HELP_REQUESTED, "a call for help",
-            IncidentNames.THIRD_PARTY_INVOLVED, "a third party",
-            IncidentNames.ROLE_CHANGED, "a change of roles",
-            IncidentNames.CLOCK_PAUSED, "a pause of the clock",
-            IncidentNames.CLOCK_RESUMED, "the end of a pause",
-            IncidentNames.MERGE_DECIDED, "a merge",
-            IncidentNames.CAN_WAIT_AGREED, "the word that it can wait",
-            IncidentNames.FALSE_ALARM, "the word that it was a false alarm");
+    private static final Map<String, String> SAID = Map.ofEntries(
+            entry(IncidentNames.PRIORITY_CHANGED, "a change of priority"),
+            entry(IncidentNames.UPDATE_POSTED, "an update"),
+            entry(IncidentNames.HELP_REQUESTED, "a call for help"),
+            entry(IncidentNames.THIRD_PARTY_INVOLVED, "a third party"),
+            entry(IncidentNames.ROLE_CHANGED, "a change of roles"),
+            entry(IncidentNames.CLOCK_PAUSED, "a pause of the clock"),
+            entry(IncidentNames.CLOCK_RESUMED, "the end of a pause"),
+            entry(IncidentNames.MERGE_DECIDED, "a merge"),
+            entry(IncidentNames.PROBLEM_RECURRED, "a recurrence"),
+            entry(IncidentNames.CAN_WAIT_AGREED, "the word that it can wait"),
+            entry(IncidentNames.FALSE_ALARM, "the word that it was a false alarm"));
 
     private final RuntimeService engine;
     private final Persistently persistently;
     private final Incidents incidents;
+    private final IncidentLinks links;
     private final UpdateNotes updates;
     private final CallsForHelp help;
 
@@ -44,11 +49,13 @@ class IncidentResponse implements ResponseProcess {
             RuntimeService engine,
             Persistently persistently,
             Incidents incidents,
+            IncidentLinks links,
             UpdateNotes updates,
             CallsForHelp help) {
         this.engine = engine;
         this.persistently = persistently;
         this.incidents = incidents;
+        this.links = links;
         this.updates = updates;
         this.help = help;
     }
@@ -107,18 +114,30 @@ class IncidentResponse implements ResponseProcess {
 
     @Override
     public void merged(IncidentNumber number, IncidentNumber original, String by, String why) {
-        tell(IncidentNames.MERGE_DECIDED, number, said(by, why).putValue(IncidentNames.ORIGINAL, original.value()));
+        persistently.act(() -> {
+            if (links.mayMerge(number, original)) {
+                tell(
+                        IncidentNames.MERGE_DECIDED,
+                        number,
+                        said(by, why).putValue(IncidentNames.ORIGINAL, original.value()));
+            }
+        });
     }
 
     @Override
     public void mergeUndone(IncidentNumber number, String by, String why) {
-        if (incidents.get(number).state() != State.DUPLICATE) {
-            throw new NobodyIsWaiting(number, "the undoing of a merge");
-        }
-        persistently.act(() -> engine.createMessageCorrelation(IncidentNames.MERGE_UNDONE)
-                .processInstanceBusinessKey(number.value())
-                .setVariables(said(by, why))
-                .correlateStartMessage());
+        persistently.act(() -> {
+            incidents.hold(List.of(number));
+            engine.createMessageCorrelation(IncidentNames.MERGE_UNDONE)
+                    .processInstanceBusinessKey(number.value())
+                    .setVariables(said(by, why))
+                    .correlateStartMessage();
+        });
+    }
+
+    @Override
+    public void recurred(IncidentNumber number, String by, String why) {
+        tell(IncidentNames.PROBLEM_RECURRED, number, said(by, why));
     }
 
     @Override
@@ -135,16 +154,24 @@ class IncidentResponse implements ResponseProcess {
         return Variables.putValue(IncidentNames.BY, by).putValue(IncidentNames.WHY, why);
     }
 
+    /** What is said to an incident is said one after the other: the record is held before the process is looked at. */
     private void tell(String message, IncidentNumber number, VariableMap words) {
-        Incident incident = incidents.get(number);
-        if (incident.state().ended()) {
-            throw new IncidentAlreadyEnded(number, incident.state());
-        }
+        persistently.act(() -> {
+            incidents.hold(List.of(number));
+            Incident incident = incidents.get(number);
+            if (incident.state().ended()) {
+                throw new IncidentAlreadyEnded(number, incident.state());
+            }
+            correlate(message, number, words);
+        });
+    }
+
+    private void correlate(String message, IncidentNumber number, VariableMap words) {
         try {
-            persistently.act(() -> engine.createMessageCorrelation(message)
+            engine.createMessageCorrelation(message)
                     .processInstanceBusinessKey(number.value())
                     .setVariablesToTriggeredScope(words)
-                    .correlateWithResult());
+                    .correlateWithResult();
         } catch (MismatchingMessageCorrelationException nobody) {
             throw new NobodyIsWaiting(number, SAID.getOrDefault(message, message));
         }

@@ -3,8 +3,7 @@ package org.tocsin.process.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.tocsin.incident.Incidents;
-import org.tocsin.incident.State;
+import org.tocsin.incident.IncidentLinks;
 import org.tocsin.intake.Intake;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
@@ -16,11 +15,11 @@ import org.tocsin.shared.IncidentNumber;
 @Local
 class MergeIncident implements JavaDelegate {
 
-    private final Incidents incidents;
+    private final IncidentLinks links;
     private final Intake intake;
 
-    MergeIncident(Incidents incidents, Intake intake) {
-        this.incidents = incidents;
+    MergeIncident(IncidentLinks links, Intake intake) {
+        this.links = links;
         this.intake = intake;
     }
 
@@ -32,7 +31,8 @@ class MergeIncident implements JavaDelegate {
         String why = answers.required(IncidentNames.WHY, "why");
         answers.taken();
         IncidentNumber number = Step.incident(execution);
-        incidents.end(number, State.DUPLICATE, by, "Merged into %s: %s".formatted(original, why));
-        intake.release(number);
+        IncidentNumber into = new IncidentNumber(original);
+        links.merge(number, into, by, why);
+        intake.redirect(number, into);
     }
 }

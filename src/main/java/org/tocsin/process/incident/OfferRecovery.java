@@ -28,10 +28,12 @@ class OfferRecovery implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
         notification.tell(new Nudge(
-                "%s.recovered.%s".formatted(incident.number(), Step.occasion(execution)),
-                incident.number(),
-                people.working(incident),
-                "[%s] %s: the alert has recovered".formatted(incident.priority(), incident.number()),
-                "%s. If that is so, resolve the incident.".formatted(Step.text(execution, IncidentNames.RECOVERY))));
+                        "%s.recovered.%s".formatted(incident.number(), Step.occasion(execution)),
+                        incident.number(),
+                        people.working(incident),
+                        "[%s] %s: the alert has recovered".formatted(incident.priority(), incident.number()),
+                        "%s. If that is so, resolve the incident."
+                                .formatted(Step.text(execution, IncidentNames.RECOVERY)))
+                .until(Nudge.Until.RESOLVED));
     }
 }

@@ -22,8 +22,9 @@ class ReopenIncident implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Answers answers = Answers.of(execution);
+        String by = answers.required(IncidentNames.BY, "who says so");
         String why = answers.required(IncidentNames.WHY, "what came back");
         answers.taken();
-        incidents.reopen(Step.incident(execution), why);
+        incidents.reopen(Step.incident(execution), by, why);
     }
 }

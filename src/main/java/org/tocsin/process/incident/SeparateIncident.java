@@ -3,26 +3,29 @@ package org.tocsin.process.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
+import org.tocsin.intake.Intake;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
 import org.tocsin.shared.IncidentNumber;
-import org.tocsin.timeline.Timeline;
 
 /** It was merged by mistake: it is an incident of its own again, and is paged and triaged anew. */
 @Component
 @Local
 class SeparateIncident implements JavaDelegate {
 
+    private final IncidentLinks links;
     private final Incidents incidents;
+    private final Intake intake;
     private final Promises promises;
-    private final Timeline timeline;
 
-    SeparateIncident(Incidents incidents, Promises promises, Timeline timeline) {
+    SeparateIncident(IncidentLinks links, Incidents incidents, Intake intake, Promises promises) {
+        this.links = links;
         this.incidents = incidents;
+        this.intake = intake;
         this.promises = promises;
-        this.timeline = timeline;
     }
 
     @Override
@@ -32,7 +35,8 @@ class SeparateIncident implements JavaDelegate {
         String why = answers.required(IncidentNames.WHY, "why");
         answers.taken();
         IncidentNumber number = Step.incident(execution);
-        timeline.record(number, by, "separated", why);
+        links.separate(number, by, why);
+        intake.bringBack(number, links.family(number));
         execution.setVariables(Promises.UNDECIDED);
         execution.setVariables(promises.standingOf(incidents.get(number)));
     }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.State;
 import org.tocsin.intake.Intake;
@@ -11,15 +12,17 @@ import org.tocsin.process.Step;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.timeline.Timeline;
 
-/** Ends a report that is no incident, and lets the next alert about the same problem open a new one. */
+/** Ends a report that is no incident of its own: the next alert opens a new one, or counts where a duplicate goes on. */
 @Component
 class SetAsideReport implements JavaDelegate {
 
     private final Incidents incidents;
+    private final IncidentLinks links;
     private final Intake intake;
 
-    SetAsideReport(Incidents incidents, Intake intake) {
+    SetAsideReport(Incidents incidents, IncidentLinks links, Intake intake) {
         this.incidents = incidents;
+        this.links = links;
         this.intake = intake;
     }
 
@@ -27,11 +30,15 @@ class SetAsideReport implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         IncidentNumber number = Step.incident(execution);
         String outcome = Step.text(execution, IncidentNames.OUTCOME);
+        if (outcome.equals("duplicate")) {
+            intake.redirect(number, links.mergeAsTriaged(number));
+            return;
+        }
         incidents.end(
                 number, END_STATES.getOrDefault(outcome, State.DEFERRED), Timeline.TOCSIN, "Set aside: " + outcome);
         intake.release(number);
     }
 
     private static final Map<String, State> END_STATES =
-            Map.of("not-impacting", State.REJECTED, "can-wait", State.DEFERRED, "duplicate", State.DUPLICATE);
+            Map.of("not-impacting", State.REJECTED, "can-wait", State.DEFERRED);
 }

@@ -28,10 +28,13 @@ class WarnOfRisk implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
         notification.tell(new Nudge(
-                "%s.at-risk.%s".formatted(incident.number(), incident.targets().resolveBy()),
-                incident.number(),
-                people.concernedBy(incident),
-                "[%s] %s is at risk: %s".formatted(incident.priority(), incident.number(), incident.title()),
-                "It should be resolved by %s.".formatted(incident.targets().resolveBy())));
+                        "%s.at-risk.%s"
+                                .formatted(incident.number(), incident.targets().resolveBy()),
+                        incident.number(),
+                        people.concernedBy(incident),
+                        "[%s] %s is at risk: %s".formatted(incident.priority(), incident.number(), incident.title()),
+                        "It should be resolved by %s."
+                                .formatted(incident.targets().resolveBy()))
+                .until(Nudge.Until.RESOLVED));
     }
 }

@@ -8,18 +8,20 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.IncidentLinks;
+import org.tocsin.incident.Recurrences;
 import org.tocsin.incident.Resolution;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.Section;
 import org.tocsin.process.Markdown;
 import org.tocsin.process.Moments;
-import org.tocsin.timeline.Timeline;
 
 /** What the record knows already, so that nobody has to copy it; and what the form begins with. */
 @Component
@@ -31,11 +33,13 @@ class Drafts {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final Timeline timeline;
+    private final IncidentLinks links;
+    private final Recurrences recurrences;
     private final Catalog catalog;
 
-    Drafts(Timeline timeline, Catalog catalog) {
-        this.timeline = timeline;
+    Drafts(IncidentLinks links, Recurrences recurrences, Catalog catalog) {
+        this.links = links;
+        this.recurrences = recurrences;
         this.catalog = catalog;
     }
 
@@ -55,6 +59,7 @@ class Drafts {
         sections.put(Section.RESPONSE, answer(incident));
         sections.put(Section.RECOVERY, resolution == null ? "" : resolution.whatFixed());
         sections.put(Section.ROOT_CAUSE, resolution == null ? "" : Objects.requireNonNullElse(resolution.cause(), ""));
+        sections.put(Section.RECURRENCE, earlier(incident));
         sections.put(Section.TIMELINE, events(incident));
         return sections;
     }
@@ -94,8 +99,22 @@ class Drafts {
     }
 
     private String events(Incident incident) {
-        return Moments.of(timeline.of(incident.number())).stream()
+        return Moments.of(links.history(incident.number())).stream()
                 .map(entry -> "%s %s: %s".formatted(UTC.format(entry.at()), name(entry.actor()), entry.text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The incidents with the same problem, as far as anybody has linked them. */
+    private String earlier(Incident incident) {
+        return recurrences.before(incident.number()).stream()
+                .map(before -> "%s, %s: %s Cause: %s"
+                        .formatted(
+                                before.number(),
+                                UTC.format(before.reportedAt()),
+                                before.title(),
+                                Optional.ofNullable(before.answers().resolution())
+                                        .map(Resolution::cause)
+                                        .orElse("(not known)")))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.IncidentFixtures;
+import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
@@ -39,7 +40,6 @@ import org.tocsin.incident.RoleChange;
 import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
-import org.tocsin.timeline.Timeline;
 import org.tocsin.web.ProblemDetailsForTests;
 
 /** Programs read incidents, and tell their process what people decided. */
@@ -56,7 +56,7 @@ class IncidentApiIT {
     private IncidentRoles roles;
 
     @Autowired
-    private Timeline timeline;
+    private IncidentLinks links;
 
     @Autowired
     private Catalog catalog;
@@ -73,7 +73,8 @@ class IncidentApiIT {
         clock.moveTo(Instant.parse("2026-11-20T09:00:00Z"));
         number = incidents.open(checkoutIsDown(), Priority.P1, FOUR_HOURS).number();
         mvc = ProblemDetailsForTests.serving(
-                new IncidentController(incidents, people, roles, timeline),
+                new IncidentController(incidents, people, roles, links),
+                new LinkController(incidents, links, process),
                 new ResponseController(incidents, process),
                 new PeopleController(incidents, process, catalog));
     }
@@ -288,6 +289,11 @@ class IncidentApiIT {
         @Override
         public void mergeUndone(IncidentNumber number, String by, String why) {
             tell(number, "merge undone %s %s".formatted(by, why));
+        }
+
+        @Override
+        public void recurred(IncidentNumber number, String by, String why) {
+            tell(number, "recurred %s %s".formatted(by, why));
         }
 
         @Override

@@ -64,7 +64,7 @@ class ReportControllerIT {
 
         assertThat(process.begun())
                 .containsExactly(new IncomingReport(
-                        new IncomingReport.Words("Cannot pay", "Error 500", "checkout"),
+                        new IncomingReport.Words("Cannot pay", "Error 500", "checkout", null),
                         new IncomingReport.Origin("api", "ada", Instant.parse("2026-11-20T08:30:00Z"), "shop", "web-3"),
                         new IncomingReport.Effect("ACME", "Europe", "loss of access"),
                         null,
@@ -150,7 +150,7 @@ class ReportControllerIT {
                 .andExpect(status().isCreated());
 
         IncomingReport report = process.begun().get(0);
-        assertThat(report.words()).isEqualTo(new IncomingReport.Words(text, text, null));
+        assertThat(report.words()).isEqualTo(new IncomingReport.Words(text, text, null, null));
         assertThat(report.effect()).isEqualTo(new IncomingReport.Effect(text, text, text));
     }
 
