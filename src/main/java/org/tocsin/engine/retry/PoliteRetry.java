@@ -1,10 +1,12 @@
 package org.tocsin.engine.retry;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -22,6 +24,9 @@ final class PoliteRetry extends DefaultJobRetryCmd {
 
     /** Three such waits still fit into the two hours after which people hear that an update did not arrive. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    /** Deadlock, and its kin under stricter isolation. */
+    private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40P01", "40001");
 
     private final transient Clock clock;
 
@@ -41,6 +46,15 @@ final class PoliteRetry extends DefaultJobRetryCmd {
         return null;
     }
 
+    /** That two steps were in each other's way in the database is nobody's failure: it costs no attempt. */
+    @Override
+    protected boolean shouldDecrementRetriesFor(Throwable failure) {
+        return super.shouldDecrementRetriesFor(failure)
+                && causes(failure)
+                        .noneMatch(cause -> cause instanceof SQLException database
+                                && IN_EACH_OTHERS_WAY.contains(String.valueOf(database.getSQLState())));
+    }
+
     private static void notBefore(JobEntity job, Instant earliest) {
         Date planned = job.getDuedate();
         if (planned == null || planned.toInstant().isBefore(earliest)) {
@@ -50,11 +64,15 @@ final class PoliteRetry extends DefaultJobRetryCmd {
 
     /** How long the outside system that failed asked us to wait, as far as we are willing to. */
     static Optional<Duration> askedToWait(@Nullable Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+        return causes(failure)
                 .filter(Unavailable.class::isInstance)
                 .flatMap(cause -> ((Unavailable) cause).retryAfter().stream())
                 .findFirst()
                 .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    }
+
+    private static Stream<Throwable> causes(@Nullable Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
     }
 }

@@ -2,6 +2,7 @@ package org.tocsin.engine.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ class PoliteRetryIT {
     private static final Instant START = Instant.parse(TimeMoves.START);
 
     private static @Nullable Duration askedFor;
+    private static int deadlocks;
 
     @Autowired
     private ProcessEngine engine;
@@ -48,6 +50,9 @@ class PoliteRetryIT {
         @Bean
         JavaDelegate callBusyProvider() {
             return execution -> {
+                if (deadlocks-- > 0) {
+                    throw new IllegalStateException(new SQLException("deadlock detected", "40P01"));
+                }
                 throw new Unavailable("the provider", Reason.RATE_LIMITED, "HTTP 429", askedFor);
             };
         }
@@ -88,6 +93,12 @@ class PoliteRetryIT {
 
         assertThat(management.createJobQuery().noRetriesLeft().count()).isEqualTo(1);
         assertThat(engine.getRuntimeService().createIncidentQuery().count()).isEqualTo(1);
+    }
+
+    @Test
+    void thatTwoStepsWereInEachOthersWayInTheDatabaseCostsNoAttempt() {
+        deadlocks = 2;
+        assertThat(attemptsWhenAskedFor(null)).containsExactly(0L, 10L, 20L, 30L, 40L);
     }
 
     /** Seconds after the start at which the step was tried, until it was tried no more. */
