@@ -26,6 +26,11 @@ public final class Paging {
         this.rounds = rounds;
     }
 
+    /** Waits until nobody else answers, begins a round or ends a paging of the incident; the turn ends with the caller's transaction. */
+    public void takeTurn(IncidentNumber number) {
+        rounds.takeTurn(number);
+    }
+
     /** People are called anew for the summons: its next round begins. */
     public Call begin(IncidentNumber number, Summons summons) {
         return transactions.together(() -> rounds.begin(number, summons));

@@ -20,6 +20,10 @@ class Rounds {
         this.answers = answers;
     }
 
+    void takeTurn(IncidentNumber number) {
+        lock.take(number);
+    }
+
     /** People are called anew. Whoever took the incident before anybody was called has answered the very first call. */
     Call begin(IncidentNumber number, Summons summons) {
         lock.take(number);

@@ -27,7 +27,8 @@ class AlertIncidentManagers implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         if (answering.needless(Calls.current(execution)).isPresent()) {
             // This paging should have ended, but did not hear of it.
-            running.callOff(execution.getProcessInstanceId());
+            answering.tellAgain(Calls.current(execution));
+            running.callOff(Step.incident(execution), execution.getProcessInstanceId());
             return;
         }
         lastResort.alert(incidents.get(Step.incident(execution)), Calls.summons(execution), Step.occasion(execution));

@@ -21,22 +21,33 @@ class Deadlines {
         this.clock = clock;
     }
 
-    /** Sets the deadline of the level that was found. */
-    void next(DelegateExecution execution, boolean somebodyAsked) {
+    /**
+     * Sets the deadline of the level that was found. Only as far as the last level time that is past is made up for: after it
+     * people are called anew, and nobody is to be called twice in a row.
+     */
+    void next(DelegateExecution execution, boolean somebodyAsked, boolean lastLevel) {
         if (execution.getVariable(PagingNames.SINCE) == null) {
             execution.setVariable(PagingNames.SINCE, Step.date(Instant.now(clock)));
         }
         long asked = asked(execution) + (somebodyAsked ? 1 : 0);
         execution.setVariable(PagingNames.ASKED, asked);
+        if (lastLevel) {
+            startAgainIfPast(execution, asked, within(execution));
+        }
         execution.setVariable(PagingNames.ANSWER_BY, Step.date(by(since(execution), within(execution), asked)));
     }
 
-    /** Another round begins: only the first one makes up for time that is past, or the same people would be called in a row. */
+    /** Another round begins: its first level has all its time. */
     void anotherRound(DelegateExecution execution) {
-        Duration used = within(execution).multipliedBy(asked(execution));
-        Instant latest = Instant.now(clock).minus(used);
-        if (since(execution).isBefore(latest)) {
-            execution.setVariable(PagingNames.SINCE, Step.date(latest));
+        startAgainIfPast(execution, asked(execution), Duration.ZERO);
+    }
+
+    /** If the n-th level had to answer before now, the paging counts from later: it has the given time from now on. */
+    private void startAgainIfPast(DelegateExecution execution, long asked, Duration left) {
+        Instant now = Instant.now(clock);
+        Duration used = within(execution).multipliedBy(asked);
+        if (since(execution).plus(used).isBefore(now)) {
+            execution.setVariable(PagingNames.SINCE, Step.date(now.plus(left).minus(used)));
         }
     }
 

@@ -29,7 +29,7 @@ class FindOnCall implements JavaDelegate {
         LevelPages pages = paging.plan(Calls.request(execution));
         boolean somebody = !pages.pages().isEmpty();
         execution.setVariable(PagingNames.FOUND, !pages.needed() ? "needless" : somebody ? "somebody" : "nobody");
-        deadlines.next(execution, somebody);
+        deadlines.next(execution, somebody, pages.lastLevel());
         // Whoever has answered may have been forgotten on the way, in a crash.
         answering.tellAgain(Calls.current(execution));
     }

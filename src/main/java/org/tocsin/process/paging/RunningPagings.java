@@ -3,9 +3,8 @@ package org.tocsin.process.paging;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.slf4j.Logger;
@@ -13,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.OwnBehalf;
 import org.tocsin.paging.Call;
+import org.tocsin.paging.Paging;
 import org.tocsin.paging.Purpose;
 import org.tocsin.shared.IncidentNumber;
 
@@ -26,11 +26,13 @@ class RunningPagings {
     private static final Logger LOG = LoggerFactory.getLogger(RunningPagings.class);
     private static final int ATTEMPTS = 5;
 
+    private final Paging paging;
     private final RuntimeService engine;
     private final OwnBehalf ownBehalf;
     private final AfterCommit afterCommit;
 
-    RunningPagings(RuntimeService engine, OwnBehalf ownBehalf, AfterCommit afterCommit) {
+    RunningPagings(Paging paging, RuntimeService engine, OwnBehalf ownBehalf, AfterCommit afterCommit) {
+        this.paging = paging;
         this.engine = engine;
         this.ownBehalf = ownBehalf;
         this.afterCommit = afterCommit;
@@ -48,31 +50,31 @@ class RunningPagings {
                                 PagingNames.PURPOSE, call.summons().purpose().word())
                         .variableValueEquals(PagingNames.TEAM, call.summons().audience())
                         .variableValueLessThanOrEqual(PagingNames.ROUND, (long) call.round()))
-                .forEach(id -> tell(id, PagingNames.PAGE_ACKNOWLEDGED)));
+                .forEach(id -> tell(call.number(), id, PagingNames.PAGE_ACKNOWLEDGED)));
     }
 
     /** Ends those that run now for the purpose, not the one that is about to begin. */
     void renewed(IncidentNumber number, Purpose purpose) {
         List<String> old = of(number, purpose);
-        afterCommit.run(() -> old.forEach(id -> tell(id, PagingNames.PAGING_RENEWED)));
+        afterCommit.run(() -> old.forEach(id -> tell(number, id, PagingNames.PAGING_RENEWED)));
     }
 
     /** Ends those that run for any of the purposes. */
     void calledOff(IncidentNumber number, Purpose... purposes) {
         afterCommit.run(() -> Stream.of(purposes)
                 .flatMap(purpose -> of(number, purpose).stream())
-                .forEach(id -> tell(id, PagingNames.PAGING_CALLED_OFF)));
-    }
-
-    /** Does something to each that runs now for the purpose; again, if it was just being moved by somebody else. */
-    void each(IncidentNumber number, Purpose purpose, Consumer<String> change) {
-        List<String> now = of(number, purpose);
-        afterCommit.run(() -> now.forEach(id -> persistently(id, () -> change.accept(id))));
+                .forEach(id -> tell(number, id, PagingNames.PAGING_CALLED_OFF)));
     }
 
     /** Ends the one. */
-    void callOff(String id) {
-        afterCommit.run(() -> tell(id, PagingNames.PAGING_CALLED_OFF));
+    void callOff(IncidentNumber number, String id) {
+        afterCommit.run(() -> tell(number, id, PagingNames.PAGING_CALLED_OFF));
+    }
+
+    /** Does something to each that runs now for the purpose. */
+    void each(IncidentNumber number, Purpose purpose, Consumer<String> change) {
+        List<String> now = of(number, purpose);
+        afterCommit.run(() -> now.forEach(id -> persistently(number, id, () -> change.accept(id))));
     }
 
     private ProcessInstanceQuery of(IncidentNumber number) {
@@ -84,23 +86,31 @@ class RunningPagings {
                 query.list().stream().map(ProcessInstance::getProcessInstanceId).toList());
     }
 
-    private void tell(String id, String message) {
-        persistently(id, () -> engine.createMessageCorrelation(message)
+    private void tell(IncidentNumber number, String id, String message) {
+        persistently(number, id, () -> engine.createMessageCorrelation(message)
                 .processInstanceId(id)
                 .correlateAll());
     }
 
-    private void persistently(String id, Runnable change) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    /** Does it, and again if the engine was just moving the same paging: it refuses one of both, in more than one way. */
+    private void persistently(IncidentNumber number, String id, Runnable change) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                afterCommit.apart(() -> ownBehalf.act(change));
+                inTurn(number, id, change);
                 return;
-            } catch (OptimisticLockingException busy) {
-                LOG.debug("Paging {} was just being moved; attempt {}", id, attempt);
-            } catch (NullValueException gone) {
-                return; // it ended meanwhile
+            } catch (ProcessEngineException busy) {
+                LOG.debug("Paging {} was just being moved; attempt {}", id, attempt, busy);
             }
         }
-        LOG.warn("Paging {} is moved all the time; it will find out by itself what it was to be told", id);
+        inTurn(number, id, change);
+    }
+
+    private void inTurn(IncidentNumber number, String id, Runnable change) {
+        afterCommit.apart(() -> {
+            paging.takeTurn(number);
+            if (!ids(engine.createProcessInstanceQuery().processInstanceId(id)).isEmpty()) {
+                ownBehalf.act(change);
+            }
+        });
     }
 }

@@ -1,0 +1,87 @@
+package org.tocsin.scenario;
+
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tocsin.paging.Purpose;
+import org.tocsin.shared.IncidentNumber;
+
+/** When nobody answered, those who can ring people up hear of it until somebody was reached, and no longer. */
+@Scenario
+@Import(Switchboard.class)
+class LastResortScenarioTest {
+
+    private static final String ALERT = "NOBODY ANSWERS";
+
+    private final Company company;
+    private final Mailboxes mail;
+    private final Switchboard switchboard;
+    private final JdbcClient database;
+
+    LastResortScenarioTest(Company company, Mailboxes mail, Switchboard switchboard, JdbcClient database) {
+        this.company = company;
+        this.mail = mail;
+        this.switchboard = switchboard;
+        this.database = database;
+    }
+
+    @Test
+    void aHelperWhoNeverAnswersIsRungUpAndWhoeverIsReachedHasJoined() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7500000000000001", mail);
+        switchboard.calls(number, Purpose.HELPER, "emil", Map.of());
+        company.passes(ofMinutes(26));
+        assertThat(mail.readers("PAGE: you are needed to help")).hasSize(5).containsOnly("emil");
+        assertThat(mail.readers(ALERT)).contains("bruno", "emil");
+
+        company.completesOne("bruno", "reachSomebodyByPhone", Map.of("reached", "emil"));
+
+        assertThat(company.timelineOf(number)).containsOnlyOnce("emil joined, by phone");
+        assertThat(switchboard.running(number)).isEmpty();
+        mail.readers("update is due");
+    }
+
+    /** The machine died after the answer was stored: neither the record nor the process has heard of it. */
+    @Test
+    void anAnswerThatTheProcessNeverHeardOfEndsTheAlertsAndReachesTheRecord() {
+        IncidentNumber number = company.alertFires("checkout", "7500000000000002");
+        company.passes(ofMinutes(61));
+        mail.readers(number.value());
+        assertThat(switchboard.leftToDo(number)).isPositive();
+        isStoredOnly(number, "ada");
+
+        company.passes(ofMinutes(15));
+
+        assertThat(mail.readers(ALERT)).isEmpty();
+        assertThat(company.incident(number).acknowledgedBy()).isEqualTo("ada");
+        mail.readers("PAGE");
+    }
+
+    @Test
+    void anAnswerThatTheProcessNeverHeardOfEndsThePagingAtTheNextLevel() {
+        IncidentNumber number = company.alertFires("checkout", "7500000000000003");
+        mail.readers(number.value());
+        isStoredOnly(number, "dana");
+
+        company.passes(ofMinutes(5));
+
+        assertThat(switchboard.running(number)).isEmpty();
+        assertThat(company.incident(number).acknowledgedBy()).isEqualTo("dana");
+    }
+
+    private void isStoredOnly(IncidentNumber number, String person) {
+        database.sql(
+                        """
+                        insert into tocsin.acknowledgement (incident, purpose, audience, round, person, at, via, first)
+                        select incident, purpose, audience, max(round), :person, :at, 'link', true
+                        from tocsin.page_round where incident = :incident group by incident, purpose, audience
+                        """)
+                .param("incident", number.value())
+                .param("person", person)
+                .param("at", company.now().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+    }
+}
