@@ -67,7 +67,8 @@ class ActionScenarioTest {
         IncidentNumber number = review.decidesOn("c000000000000003", "ada", "2026-03-12");
         company.passesUntil("2026-03-11T08:00:00Z");
         mail.readers("waits for you");
-        assertThat(moves(number, "clara", "2026-03-20", "Waits for the provider")).startsWith("204");
+        assertThat(moves(number, "clara", "2026-03-20", "Waits for the provider"))
+                .startsWith("204");
 
         assertThat(review.due("doAction")).isEqualTo("2026-03-20T16:00:00Z");
         company.passesUntil("2026-03-19T07:59:59Z");
@@ -106,7 +107,9 @@ class ActionScenarioTest {
                     .contains("Only the lead of payments (clara) or storefront (kira) may move the deadline");
         }
         assertThat(moves(number, "clara", "2026-03-30", " ")).startsWith("400").contains("reason is missing");
-        assertThat(moves(number, "kira", "2025-03-30", "Because")).startsWith("400").contains("a day from 2026-03-09");
+        assertThat(moves(number, "kira", "2025-03-30", "Because"))
+                .startsWith("400")
+                .contains("a day from 2026-03-09");
         assertThat(review.due("doAction")).isEqualTo("2026-03-27T17:00:00Z");
         assertThat(moves(number, "kira", "2026-03-30", "Her lead may")).startsWith("204");
         assertThat(review.due("doAction")).isEqualTo("2026-03-30T16:00:00Z"); // summer time in London

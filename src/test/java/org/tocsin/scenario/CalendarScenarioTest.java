@@ -92,8 +92,8 @@ class CalendarScenarioTest {
         review.reaches("d000000000000003");
         declaredFree("2026-03-09");
         catalog.reload();
-        application.publishEvent(new ApplicationReadyEvent(
-                new SpringApplication(), new String[0], application, Duration.ZERO));
+        application.publishEvent(
+                new ApplicationReadyEvent(new SpringApplication(), new String[0], application, Duration.ZERO));
 
         company.passesUntil("2026-03-09T23:00:00Z");
         company.hasNo("dana", "writePostmortem");
@@ -153,7 +153,10 @@ class CalendarScenarioTest {
     @Test
     void aDateThatTheLeadDecidedStaysAndItsReminderKeepsToBusinessDays() {
         IncidentNumber number = review.begins("d000000000000007");
-        review.says("clara", "/api/v1/incidents/%s/postmortem/deadline".formatted(number), """
+        review.says(
+                "clara",
+                "/api/v1/incidents/%s/postmortem/deadline".formatted(number),
+                """
                 {"deadline":"2026-03-12","reason":"dana is away"}""");
         declaredFree("2026-03-12");
         theFilesAreReadAgain();
@@ -200,14 +203,18 @@ class CalendarScenarioTest {
 
     private static void declaredFree(String day) {
         String all = read("holidays.yaml");
-        rewrite("holidays.yaml", all + """
+        rewrite(
+                "holidays.yaml",
+                all
+                        + """
                 ---
                 apiVersion: tocsin.org/v1
                 kind: Holidays
                 spec:
                   days:
                     - {date: "%s", title: Company day}
-                """.formatted(day));
+                """
+                                .formatted(day));
     }
 
     private void theFilesAreReadAgain() {
@@ -218,9 +225,12 @@ class CalendarScenarioTest {
     private static void asInTheSample() {
         try (Stream<Path> files = Files.list(SAMPLE)) {
             Files.createDirectories(FILES);
-            files.map(Path::getFileName).map(Path::toString).filter(name -> name.endsWith(".yaml")).forEach(name -> {
-                rewrite(name, read(SAMPLE.resolve(name)));
-            });
+            files.map(Path::getFileName)
+                    .map(Path::toString)
+                    .filter(name -> name.endsWith(".yaml"))
+                    .forEach(name -> {
+                        rewrite(name, read(SAMPLE.resolve(name)));
+                    });
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

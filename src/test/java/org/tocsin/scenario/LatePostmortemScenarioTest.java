@@ -13,8 +13,7 @@ import org.tocsin.shared.IncidentNumber;
 @Scenario
 class LatePostmortemScenarioTest {
 
-    private static final String NEXT_MONDAY =
-            """
+    private static final String NEXT_MONDAY = """
             {"deadline":"2026-03-16","reason":"dana is ill"}""";
 
     private final Company company;
@@ -55,7 +54,10 @@ class LatePostmortemScenarioTest {
     @Test
     void remindersStayAtNineInTheMorningWhenTheClockChanges() {
         IncidentNumber number = review.begins("b000000000000002");
-        review.says("clara", deadline(number), """
+        review.says(
+                "clara",
+                deadline(number),
+                """
                 {"deadline":"2026-03-26","reason":"The provider answers on that day"}""");
         company.passesUntil("2026-03-27T08:00:00Z");
         mail.readers("the postmortem is");
@@ -86,7 +88,10 @@ class LatePostmortemScenarioTest {
         IncidentNumber number = review.begins("b000000000000004");
         review.says("clara", deadline(number), NEXT_MONDAY);
         company.passesUntil("2026-03-12T12:00:00Z");
-        review.says("clara", deadline(number), """
+        review.says(
+                "clara",
+                deadline(number),
+                """
                 {"deadline":"2026-03-10","reason":"It was promised to a customer"}""");
 
         assertThat(mail.readers("the postmortem is late")).contains("clara", "dana");

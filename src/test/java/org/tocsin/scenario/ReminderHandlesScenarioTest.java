@@ -113,7 +113,8 @@ class ReminderHandlesScenarioTest {
         List<String> to(String person, String words) {
             return flown.stream()
                     .filter(notice -> notice.to().name().equals(person))
-                    .filter(notice -> notice.kind().equals("nudge") && notice.subject().contains(words))
+                    .filter(notice ->
+                            notice.kind().equals("nudge") && notice.subject().contains(words))
                     .map(Notice::handle)
                     .toList();
         }

@@ -7,7 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -68,7 +70,7 @@ class ReviewRoom {
     }
 
     void writes(String person, Map<String, Object> more) {
-        Map<String, Object> answers = new java.util.HashMap<>(more);
+        Map<String, Object> answers = new HashMap<>(more);
         answers.putIfAbsent("summary", "It was down, says " + person + " at " + company.now());
         company.completes(person, "writePostmortem", answers);
     }
@@ -83,12 +85,16 @@ class ReviewRoom {
             }
             forms.submitTaskForm(task.getId(), Map.copyOf(answers));
         });
-        company.passes(java.time.Duration.ZERO);
+        company.passes(Duration.ZERO);
     }
 
     boolean mayTake(String person, Task task) {
         return person.equals(task.getAssignee())
-                || tasks.createTaskQuery().taskId(task.getId()).taskCandidateUser(person).count() == 1;
+                || tasks.createTaskQuery()
+                                .taskId(task.getId())
+                                .taskCandidateUser(person)
+                                .count()
+                        == 1;
     }
 
     /** The only open task of that kind. */
@@ -126,7 +132,7 @@ class ReviewRoom {
             MockHttpServletResponse answer = http.perform(request.with(httpBasic(person, person)))
                     .andReturn()
                     .getResponse();
-            company.passes(java.time.Duration.ZERO);
+            company.passes(Duration.ZERO);
             return answer.getStatus() + " " + answer.getContentAsString(StandardCharsets.UTF_8);
         } catch (Exception failed) {
             throw new AssertionError(failed);
