@@ -1,7 +1,10 @@
 package org.tocsin.process;
 
+import java.util.List;
 import java.util.Objects;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
@@ -26,6 +29,16 @@ public final class TaskLabels {
         Incident incident = incidents.get(new IncidentNumber(task.getExecution().getProcessBusinessKey()));
         task.setName(name(incident, Objects.requireNonNullElse(task.getName(), "")));
         task.setVariableLocal(ProcessNames.FACTS, facts.of(incident));
+    }
+
+    /** Labels tasks anew when their incident has changed. What else is to change of them is changed before; all is saved. */
+    public void renew(List<Task> changed, Incident incident, TaskService tasks) {
+        String present = changed.isEmpty() ? "" : facts.of(incident);
+        for (Task task : changed) {
+            task.setName(name(incident, Objects.requireNonNullElse(task.getName(), "")));
+            tasks.saveTask(task);
+            tasks.setVariableLocal(task.getId(), ProcessNames.FACTS, present);
+        }
     }
 
     /** {@code [P1] INC-2026-0042 Resolve incident}: the name of a task of the incident, whatever it was called before. */

@@ -69,7 +69,8 @@ public class IncidentFixtures {
                 new Report.Effect("ACME", "all of Europe", "loss of access"));
     }
 
-    static Triage itIsAnIncident() {
+    /** Judged an incident by bruno. */
+    public static Triage itIsAnIncident() {
         return new Triage(
                 Triage.Outcome.INCIDENT,
                 "checkout",

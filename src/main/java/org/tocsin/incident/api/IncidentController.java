@@ -31,12 +31,19 @@ class IncidentController {
     private final IncidentPeople people;
     private final IncidentRoles roles;
     private final IncidentLinks links;
+    private final ClockReadings clocks;
 
-    IncidentController(Incidents incidents, IncidentPeople people, IncidentRoles roles, IncidentLinks links) {
+    IncidentController(
+            Incidents incidents,
+            IncidentPeople people,
+            IncidentRoles roles,
+            IncidentLinks links,
+            ClockReadings clocks) {
         this.incidents = incidents;
         this.people = people;
         this.roles = roles;
         this.links = links;
+        this.clocks = clocks;
     }
 
     @GetMapping
@@ -60,12 +67,12 @@ class IncidentController {
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "Read an incident: facts, people, targets and timeline")
+    @Operation(summary = "Read an incident: facts, people, targets, clock and timeline")
     @ApiResponse(responseCode = "404", description = "There is no incident of that number")
     IncidentDetails read(@PathVariable String number) {
         Incident incident = incidents.get(new IncidentNumber(number));
         return IncidentDetails.of(
-                incident,
+                new IncidentDetails.Present(incident, clocks.of(incident)),
                 people.of(incident),
                 roles.of(incident.number()),
                 links.of(incident.number()),

@@ -24,8 +24,12 @@ record IncidentDetails(
         @Schema(description = "Who takes part in it now") List<Participant> people,
         @Schema(description = "Who held which role, oldest first") List<Tenure> roles,
         @Schema(description = "What other incidents have to do with it") List<LinkLine> links,
+        ClockReading clock,
         @Schema(description = "What happened to it and to what was merged into it, oldest first, in UTC")
                 List<Entry> timeline) {
+
+    /** The incident and its clock at the moment it was read. */
+    record Present(Incident incident, ClockReading clock) {}
 
     /** The time during which somebody held a role; until and endedBy are null for whoever holds it now. */
     record Tenure(
@@ -89,11 +93,12 @@ record IncidentDetails(
     }
 
     static IncidentDetails of(
-            Incident incident,
+            Present present,
             List<Participant> people,
             List<RoleTenure> roles,
             List<Link> links,
             List<TimelineEntry> timeline) {
+        Incident incident = present.incident();
         return new IncidentDetails(
                 IncidentSummary.of(incident),
                 incident.report(),
@@ -101,6 +106,7 @@ record IncidentDetails(
                 people,
                 roles.stream().map(Tenure::of).toList(),
                 links.stream().map(link -> LinkLine.of(link, incident.number())).toList(),
+                present.clock(),
                 timeline.stream().map(Entry::of).toList());
     }
 }

@@ -4,6 +4,7 @@ package org.tocsin.process.incident;
 final class IncidentNames {
 
     static final String PROCESS = "incident";
+    static final String PAGING_PROCESS = "paging";
 
     // Messages
     static final String INCIDENT_REPORTED = "incidentReported";

@@ -62,6 +62,9 @@ class IncidentResponse implements ResponseProcess {
 
     @Override
     public void priorityChanged(IncidentNumber number, Priority priority, String by, String why) {
+        if (incidents.get(number).priority() == priority) {
+            return;
+        }
         tell(
                 IncidentNames.PRIORITY_CHANGED,
                 number,
@@ -71,7 +74,7 @@ class IncidentResponse implements ResponseProcess {
     @Override
     public void updatePosted(IncidentNumber number, String text, String by) {
         persistently.act(() -> {
-            long update = updates.keep(incidents.get(number), text, by);
+            long update = updates.post(incidents.get(number), text, by);
             tell(IncidentNames.UPDATE_POSTED, number, Variables.putValue(IncidentNames.UPDATE, update));
         });
     }

@@ -1,8 +1,8 @@
 package org.tocsin.process.incident;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -10,7 +10,6 @@ import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.TargetPolicy;
-import org.tocsin.incident.Targets;
 import org.tocsin.process.DecisionTables;
 import org.tocsin.process.Step;
 
@@ -29,14 +28,17 @@ class Promises {
             IncidentNames.HOURS_INTERRUPTED,
             0L);
 
+    /** A hundred years after the report: never, as a repeating timer understands it. */
+    private static final Duration NEVER = Duration.ofDays(36_500);
+
     private final DecisionTables tables;
     private final Catalog catalog;
-    private final Clock clock;
+    private final Cadence cadence;
 
-    Promises(DecisionTables tables, Catalog catalog, Clock clock) {
+    Promises(DecisionTables tables, Catalog catalog, Cadence cadence) {
         this.tables = tables;
         this.catalog = catalog;
-        this.clock = clock;
+        this.cadence = cadence;
     }
 
     /** What is promised for the priority. */
@@ -46,25 +48,41 @@ class Promises {
 
     /** How urgent it is, who owns it, and when what is due. */
     Map<String, Object> standingOf(Incident incident) {
-        Targets targets = incident.targets();
-        return Map.ofEntries(
-                Map.entry(IncidentNames.PRIORITY, incident.priority().name()),
-                Map.entry(IncidentNames.RANK, (long) incident.priority().rank()),
-                Map.entry(
-                        IncidentNames.TEAM, catalog.teamFor(incident.service()).name()),
-                Map.entry(IncidentNames.TRIAGE_BY, Step.date(targets.triageBy())),
-                Map.entry(IncidentNames.AT_RISK_AT, Step.date(targets.atRiskAt())),
-                Map.entry(IncidentNames.RESOLVE_BY, Step.date(targets.resolveBy())),
-                Map.entry(IncidentNames.UPDATE_DUE, Step.date(firstUpdate(incident))),
-                Map.entry(IncidentNames.UPDATE_NAGS, Step.cycle(firstUpdate(incident), targets.updateEvery())),
-                Map.entry(IncidentNames.MANAGER_NAGS, Step.cycle(targets.resolveBy(), targets.updateEvery())));
+        Map<String, Object> standing = new HashMap<>(urgencyOf(incident));
+        standing.putAll(resolutionOf(incident));
+        standing.putAll(nextUpdate(incident));
+        standing.put(IncidentNames.TEAM, catalog.teamFor(incident.service()).name());
+        standing.put(IncidentNames.TRIAGE_BY, Step.date(incident.targets().triageBy()));
+        standing.put(
+                IncidentNames.MANAGER_NAGS,
+                Step.cycle(managerBy(incident), Duration.between(incident.reportedAt(), managerBy(incident))));
+        if (incident.resolvedAt() != null) {
+            standing.put(IncidentNames.OBSERVE_UNTIL, Step.date(observeUntil(incident)));
+        }
+        return standing;
     }
 
-    /** When stakeholders hear again, counted from now. */
+    /** How urgent it is, for the order of tasks. */
+    Map<String, Object> urgencyOf(Incident incident) {
+        return Map.of(IncidentNames.PRIORITY, incident.priority().name(), IncidentNames.RANK, (long)
+                incident.priority().rank());
+    }
+
+    /** When it has to be resolved, which moves when the clock stands still. */
+    Map<String, Object> resolutionOf(Incident incident) {
+        return Map.of(
+                IncidentNames.AT_RISK_AT, Step.date(incident.targets().atRiskAt()),
+                IncidentNames.RESOLVE_BY, Step.date(incident.targets().resolveBy()));
+    }
+
+    /** When stakeholders hear again. */
     Map<String, Object> nextUpdate(Incident incident) {
-        Duration every = incident.targets().updateEvery();
-        Instant next = Instant.now(clock).plus(every);
-        return Map.of(IncidentNames.UPDATE_DUE, Step.date(next), IncidentNames.UPDATE_NAGS, Step.cycle(next, every));
+        Instant next = cadence.next(incident);
+        return Map.of(
+                IncidentNames.UPDATE_DUE,
+                Step.date(next),
+                IncidentNames.UPDATE_NAGS,
+                Step.cycle(next, incident.targets().updateEvery()));
     }
 
     /** How long it is observed, and how long it lasted. */
@@ -72,12 +90,54 @@ class Promises {
         Instant resolvedAt = Objects.requireNonNull(incident.resolvedAt());
         return Map.of(
                 IncidentNames.OBSERVE_UNTIL,
-                Step.date(resolvedAt.plus(incident.targets().observeFor())),
+                Step.date(observeUntil(incident)),
                 IncidentNames.HOURS_INTERRUPTED,
                 Duration.between(incident.reportedAt(), resolvedAt).toHours());
     }
 
-    private static Instant firstUpdate(Incident incident) {
-        return incident.reportedAt().plus(incident.targets().updateEvery());
+    /** When the timers of the diagram fire that hang on a promise, by their events. */
+    Map<String, Instant> timersOf(Incident incident) {
+        Map<String, Instant> due = new HashMap<>(clockTimersOf(incident));
+        due.putAll(updateTimerOf(incident));
+        due.put("triageTargetMissed", incident.targets().triageBy());
+        due.put("managerDue", managerBy(incident));
+        if (incident.resolvedAt() != null) {
+            due.put("observationOver", observeUntil(incident));
+        }
+        return due;
+    }
+
+    /** Those of them that wait while the clock stands still. */
+    Map<String, Instant> clockTimersOf(Incident incident) {
+        return Map.of(
+                "targetAtRisk", incident.targets().atRiskAt(),
+                "targetMissed", incident.targets().resolveBy());
+    }
+
+    /** The one that moves when stakeholders have heard of it. */
+    Map<String, Instant> updateTimerOf(Incident incident) {
+        return Map.of("updateDueNow", Step.date(cadence.next(incident)).toInstant());
+    }
+
+    /** When the tasks are due that hang on a promise, by their ids in the diagrams. */
+    Map<String, Instant> tasksOf(Incident incident) {
+        Map<String, Instant> due = new HashMap<>();
+        due.put("triageIncident", incident.targets().triageBy());
+        due.put("resolveIncident", incident.targets().resolveBy());
+        due.put("postUpdate", cadence.next(incident));
+        if (incident.resolvedAt() != null) {
+            due.put("assessSituation", observeUntil(incident));
+        }
+        return due;
+    }
+
+    private static Instant managerBy(Incident incident) {
+        Instant managerBy = incident.targets().managerBy();
+        return managerBy == null ? incident.reportedAt().plus(NEVER) : managerBy;
+    }
+
+    private static Instant observeUntil(Incident incident) {
+        return Objects.requireNonNull(incident.resolvedAt())
+                .plus(incident.targets().observeFor());
     }
 }

@@ -1,59 +1,63 @@
 package org.tocsin.process.incident;
 
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.tocsin.engine.Timers;
 import org.tocsin.incident.Incident;
-import org.tocsin.process.Step;
-import org.tocsin.process.TaskLabels;
+import org.tocsin.incident.Pause;
+import org.tocsin.incident.ResponseClock;
 
 /**
- * Moves the timers and tasks that wait for a target when the targets have moved. A timer that has fired is gone and does
- * not fire again; one that is past its new instant fires at once.
+ * Moves the timers and tasks that hang on a promise when the promise has moved. One that is past its new instant fires at
+ * once. Whoever was warned for a priority is not warned for it again: the warning itself sees to that.
  */
 @Component
 class Rearming {
 
-    private static final Set<String> TIMERS = Set.of("targetAtRisk", "targetMissed", "updateDueNow");
+    /** Those that begin anew although they have fired: another priority has its own warnings. */
+    private static final Set<String> AGAIN = Set.of("targetAtRisk", "targetMissed");
 
     private final Promises promises;
-    private final TaskLabels labels;
+    private final Timers timers;
+    private final Followers followers;
+    private final ResponseClock clock;
+    private final PauseEnds pauseEnds;
 
-    Rearming(Promises promises, TaskLabels labels) {
+    Rearming(Promises promises, Timers timers, Followers followers, ResponseClock clock, PauseEnds pauseEnds) {
         this.promises = promises;
-        this.labels = labels;
+        this.timers = timers;
+        this.followers = followers;
+        this.clock = clock;
+        this.pauseEnds = pauseEnds;
     }
 
-    /** Makes the running process follow the record. */
-    void of(DelegateExecution execution, Incident incident) {
+    /** Somebody has changed the priority: everything follows, also a pause that it does not allow. */
+    void ofPriority(DelegateExecution execution, Incident incident, String by) {
         promises.standingOf(incident).forEach(execution::setVariable);
-        ManagementService management = execution.getProcessEngineServices().getManagementService();
-        for (String activity : TIMERS) {
-            management
-                    .createJobQuery()
-                    .processInstanceId(execution.getProcessInstanceId())
-                    .activityId(activity)
-                    .timers()
-                    .list()
-                    .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
-        }
-        relabel(execution, incident);
+        Map<String, Instant> due = new HashMap<>(promises.timersOf(incident));
+        clock.of(incident.number()).stream()
+                .filter(Pause::open)
+                .forEach(pause -> due.put("pauseOver", pause.mayLastUntil()));
+        timers.move(execution.getProcessInstanceId(), due, AGAIN);
+        followers.followPriority(incident);
+        pauseEnds.tellIfOver(execution, incident.number(), by);
     }
 
-    private void relabel(DelegateExecution execution, Incident incident) {
-        TaskService tasks = execution.getProcessEngineServices().getTaskService();
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceId(execution.getProcessInstanceId())
-                .list()) {
-            task.setName(labels.name(incident, task.getName()));
-            task.setPriority(incident.priority().rank());
-            if (task.getTaskDefinitionKey().equals("resolveIncident")) {
-                task.setDueDate(Step.date(incident.targets().resolveBy()));
-            }
-            tasks.saveTask(task);
-        }
+    /** Stakeholders have heard of it: the next update follows. */
+    void ofUpdate(Incident incident) {
+        followers
+                .followUpdate(incident)
+                .ifPresent(process -> timers.move(process, promises.updateTimerOf(incident), Set.of()));
+    }
+
+    /** The clock has stopped or runs again: what has to do with resolving follows. */
+    void ofClock(DelegateExecution execution, Incident incident) {
+        promises.resolutionOf(incident).forEach(execution::setVariable);
+        timers.move(execution.getProcessInstanceId(), promises.clockTimersOf(incident), AGAIN);
+        followers.followClock(execution, incident);
     }
 }

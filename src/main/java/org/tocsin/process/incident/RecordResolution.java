@@ -20,11 +20,13 @@ class RecordResolution implements JavaDelegate {
     private final Incidents incidents;
     private final Promises promises;
     private final Pagings pagings;
+    private final PauseEnds pauseEnds;
 
-    RecordResolution(Incidents incidents, Promises promises, Pagings pagings) {
+    RecordResolution(Incidents incidents, Promises promises, Pagings pagings, PauseEnds pauseEnds) {
         this.incidents = incidents;
         this.promises = promises;
         this.pagings = pagings;
+        this.pauseEnds = pauseEnds;
     }
 
     @Override
@@ -40,5 +42,6 @@ class RecordResolution implements JavaDelegate {
         incidents.resolve(number, resolution);
         pagings.callOff(number, Purpose.values());
         promises.resolved(incidents.get(number)).forEach(execution::setVariable);
+        pauseEnds.tellIfOver(execution, number, resolution.by());
     }
 }

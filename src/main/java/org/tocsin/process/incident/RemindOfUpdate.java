@@ -1,8 +1,8 @@
 package org.tocsin.process.incident;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,22 +21,34 @@ class RemindOfUpdate implements JavaDelegate {
     private final Incidents incidents;
     private final Notification notification;
     private final People people;
+    private final Cadence cadence;
     private final Clock clock;
 
-    RemindOfUpdate(Incidents incidents, Notification notification, People people, Clock clock) {
+    RemindOfUpdate(Incidents incidents, Notification notification, People people, Cadence cadence, Clock clock) {
         this.incidents = incidents;
         this.notification = notification;
         this.people = people;
+        this.cadence = cadence;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
+        Instant due = Step.date(cadence.next(incident)).toInstant();
+        Instant now = Instant.now(clock);
+        if (!now.isBefore(due)) {
+            long before =
+                    Duration.between(due, now).dividedBy(incident.targets().updateEvery());
+            remind(incident, "%s.%s.%d".formatted(incident.priority(), due, before));
+        }
+    }
+
+    /** The occasion is the same however often the priority was changed there and back. */
+    private void remind(Incident incident, String occasion) {
         notification.tell(
                 new Nudge(
-                        "%s.update-due.%s"
-                                .formatted(incident.number(), Instant.now(clock).truncatedTo(ChronoUnit.MINUTES)),
+                        "%s.update-due.%s".formatted(incident.number(), occasion),
                         incident.number(),
                         people.informing(incident).map(List::of).orElseGet(() -> people.on(incident)),
                         "[%s] %s: an update is due".formatted(incident.priority(), incident.number()),

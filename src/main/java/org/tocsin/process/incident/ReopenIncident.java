@@ -14,9 +14,11 @@ import org.tocsin.process.Step;
 class ReopenIncident implements JavaDelegate {
 
     private final Incidents incidents;
+    private final Promises promises;
 
-    ReopenIncident(Incidents incidents) {
+    ReopenIncident(Incidents incidents, Promises promises) {
         this.incidents = incidents;
+        this.promises = promises;
     }
 
     @Override
@@ -26,5 +28,6 @@ class ReopenIncident implements JavaDelegate {
         String why = answers.required(IncidentNames.WHY, "what came back");
         answers.taken();
         incidents.reopen(Step.incident(execution), by, why);
+        promises.standingOf(incidents.get(Step.incident(execution))).forEach(execution::setVariable);
     }
 }

@@ -1,5 +1,7 @@
 package org.tocsin.process.incident;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,7 @@ import org.tocsin.incident.Priority;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
+import org.tocsin.process.paging.Pagings;
 import org.tocsin.shared.IncidentNumber;
 
 /** Moves every target to where it would be had the incident always had its new priority. */
@@ -19,11 +22,15 @@ class ResetTargets implements JavaDelegate {
     private final Incidents incidents;
     private final Promises promises;
     private final Rearming rearming;
+    private final Pagings pagings;
+    private final Clock clock;
 
-    ResetTargets(Incidents incidents, Promises promises, Rearming rearming) {
+    ResetTargets(Incidents incidents, Promises promises, Rearming rearming, Pagings pagings, Clock clock) {
         this.incidents = incidents;
         this.promises = promises;
         this.rearming = rearming;
+        this.pagings = pagings;
+        this.clock = clock;
     }
 
     @Override
@@ -35,13 +42,14 @@ class ResetTargets implements JavaDelegate {
         String why = answers.required(IncidentNames.WHY, "why it changed");
         answers.taken();
         Incident before = incidents.get(number);
-        incidents.changePriority(number, priority, promises.policy(priority), by, why);
-        execution.setVariableLocal(
-                IncidentNames.RAISED,
-                before.state().awaitsHelp()
-                        && priority.rank() > before.priority().rank());
-        execution.setVariableLocal(
-                IncidentNames.SINCE, before.acknowledgedAt() == null ? Step.date(before.reportedAt()) : null);
-        rearming.of(execution, incidents.get(number));
+        boolean changed = incidents.changePriority(number, priority, promises.policy(priority), by, why);
+        boolean raised = changed && before.state().awaitsHelp() && priority.moreUrgentThan(before.priority());
+        execution.setVariableLocal(IncidentNames.RAISED, raised);
+        // Whoever has never answered has had the time since the report; everybody else begins now.
+        Instant since = before.acknowledgedAt() == null ? before.reportedAt() : Instant.now(clock);
+        execution.setVariableLocal(IncidentNames.SINCE, Step.date(since));
+        Incident after = incidents.get(number);
+        rearming.ofPriority(execution, after, by);
+        pagings.priorityChanged(after, raised);
     }
 }

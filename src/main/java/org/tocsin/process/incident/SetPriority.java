@@ -3,6 +3,7 @@ package org.tocsin.process.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
@@ -16,11 +17,13 @@ class SetPriority implements JavaDelegate {
     private final Incidents incidents;
     private final Triages triages;
     private final Promises promises;
+    private final Followers followers;
 
-    SetPriority(Incidents incidents, Triages triages, Promises promises) {
+    SetPriority(Incidents incidents, Triages triages, Promises promises, Followers followers) {
         this.incidents = incidents;
         this.triages = triages;
         this.promises = promises;
+        this.followers = followers;
     }
 
     @Override
@@ -28,6 +31,8 @@ class SetPriority implements JavaDelegate {
         IncidentNumber number = Step.incident(execution);
         Triages.Judged judged = triages.read(execution);
         incidents.triage(number, judged.triage(), judged.priority(), promises.policy(judged.priority()));
-        promises.standingOf(incidents.get(number)).forEach(execution::setVariable);
+        Incident incident = incidents.get(number);
+        promises.standingOf(incident).forEach(execution::setVariable);
+        followers.followPriority(incident);
     }
 }

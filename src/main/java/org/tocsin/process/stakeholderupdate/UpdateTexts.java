@@ -1,5 +1,6 @@
 package org.tocsin.process.stakeholderupdate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -53,11 +54,23 @@ class UpdateTexts {
 
     private String priority(Incident incident) {
         return """
-                The incident with %s has the priority %s now. We mean to have it resolved by %s."""
-                .formatted(
-                        service(incident),
-                        incident.priority(),
-                        UTC.format(incident.targets().resolveBy()));
+                The incident with %s is now of priority %s.
+
+                %s"""
+                .formatted(service(incident), incident.priority(), prospect(incident));
+    }
+
+    private static String prospect(Incident incident) {
+        return incident.state().awaitsHelp()
+                ? "We aim to resolve it by %s, and tell you more at least every %s."
+                        .formatted(
+                                UTC.format(incident.targets().resolveBy()),
+                                words(incident.targets().updateEvery()))
+                : "It is resolved; this changes how we look back at it.";
+    }
+
+    private static String words(Duration every) {
+        return every.toMinutes() < 120 ? every.toMinutes() + " minutes" : every.toHours() + " hours";
     }
 
     private String resolved(Incident incident) {

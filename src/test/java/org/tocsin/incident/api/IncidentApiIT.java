@@ -11,9 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tocsin.incident.IncidentFixtures.FOUR_HOURS;
 import static org.tocsin.incident.IncidentFixtures.checkoutIsDown;
+import static org.tocsin.incident.IncidentFixtures.itIsAnIncident;
 import static org.tocsin.incident.IncidentFixtures.report;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +37,11 @@ import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Priority;
+import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.RoleChange;
 import org.tocsin.incident.State;
+import org.tocsin.incident.WaitingFor;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
 import org.tocsin.web.ProblemDetailsForTests;
@@ -59,6 +63,9 @@ class IncidentApiIT {
     private IncidentLinks links;
 
     @Autowired
+    private ResponseClock response;
+
+    @Autowired
     private Catalog catalog;
 
     @Autowired
@@ -73,10 +80,11 @@ class IncidentApiIT {
         clock.moveTo(Instant.parse("2026-11-20T09:00:00Z"));
         number = incidents.open(checkoutIsDown(), Priority.P1, FOUR_HOURS).number();
         mvc = ProblemDetailsForTests.serving(
-                new IncidentController(incidents, people, roles, links),
+                new IncidentController(incidents, people, roles, links, new ClockReadings(response, clock)),
                 new LinkController(incidents, links, process),
                 new ResponseController(incidents, process),
-                new PeopleController(incidents, process, catalog));
+                new PeopleController(incidents, process, catalog),
+                new ClockController(process));
     }
 
     @Test
@@ -236,6 +244,32 @@ class IncidentApiIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .principal(() -> "ada"));
+    }
+
+    @Test
+    void whoeverWaitsSaysForWhomAndWhy() throws Exception {
+        tell("pause", "{\"waitingFor\":\"client\",\"why\":\"Logs\"}").andExpect(status().isAccepted());
+        tell("resume", "{}").andExpect(status().isAccepted());
+        tell("pause", "{\"waitingFor\":\"observation\"}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.problems[*].field", contains("waitingFor", "why")));
+
+        assertThat(process.told).containsExactly("clock paused client ada Logs", "clock resumed ada");
+    }
+
+    @Test
+    void theTimeThatCountsAndTheTimeThatDoesNotAreRead() throws Exception {
+        incidents.triage(number, itIsAnIncident(), Priority.P1, FOUR_HOURS);
+        clock.moveBy(Duration.ofMinutes(30));
+        response.pause(number, WaitingFor.PROVIDER, "ada", "A ticket", Duration.ofHours(1));
+        clock.moveBy(Duration.ofMinutes(45));
+
+        mvc.perform(get("/api/v1/incidents/" + number))
+                .andExpect(jsonPath("$.clock.standsStill").value(true))
+                .andExpect(jsonPath("$.clock.elapsed").value("PT30M"))
+                .andExpect(jsonPath("$.clock.paused").value("PT45M"))
+                .andExpect(jsonPath("$.clock.pauses[0].waitingFor").value("provider"))
+                .andExpect(jsonPath("$.clock.pauses[0].mayLastUntil").value("2026-11-20T10:30:00Z"));
     }
 
     private static final class ToldProcess implements ResponseProcess {

@@ -1,0 +1,336 @@
+package org.tocsin.scenario;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.tocsin.incident.Priority;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.testing.MovableClock;
+
+/** However late it is found out how urgent an incident is: everything is as if that had been known from the report on. */
+@Scenario
+class PriorityScenarioTest {
+
+    private final Company company;
+    private final Mailboxes mail;
+    private final MovableClock clock;
+    private final Urgency urgency;
+
+    PriorityScenarioTest(
+            Company company,
+            Mailboxes mail,
+            MovableClock clock,
+            MockMvc http,
+            ManagementService management,
+            RuntimeService engine,
+            TaskService tasks) {
+        this.company = company;
+        this.mail = mail;
+        this.clock = clock;
+        this.urgency = new Urgency(company, mail, http, management, engine, tasks);
+    }
+
+    @Test
+    void raisedItPagesAgainTellsThoseConcernedAndMovesWhatIsDue() {
+        IncidentNumber number = urgency.worksOnMildIncident("8888888888888801");
+        Instant reported = company.incident(number).reportedAt();
+        company.passes(ofMinutes(30));
+
+        assertThat(urgency.becomes(number, "P1")).containsExactlyInAnyOrder("support", "management", "product");
+
+        mail.reads("dana", "PAGE");
+        Task resolve = urgency.task(number, "resolveIncident");
+        assertThat(resolve.getName()).isEqualTo("[P1] %s Resolve incident".formatted(number));
+        assertThat(resolve.getPriority()).isEqualTo(Priority.P1.rank());
+        assertThat(resolve.getDueDate().toInstant()).isEqualTo(reported.plus(ofHours(4)));
+        assertThat(urgency.timersOf(number))
+                .containsEntry("targetAtRisk", reported.plus(ofHours(3)))
+                .containsEntry("targetMissed", reported.plus(ofHours(4)))
+                .containsEntry("updateDueNow", reported.plus(ofHours(1)));
+    }
+
+    @Test
+    void whatIsPastForTheNewPriorityFiresAtOnceAndOnce() {
+        IncidentNumber number = urgency.worksOnMildIncident("8888888888888802");
+        company.passes(ofMinutes(50));
+
+        urgency.becomes(number, "P0");
+        assertThat(mail.readers("is at risk")).contains("dana", "clara").doesNotHaveDuplicates();
+        assertThat(mail.readers("update is due")).containsExactly("dana");
+        company.acknowledgesByLink(mail.reads("dana", "PAGE"));
+
+        company.passes(ofMinutes(9));
+        assertThat(mail.readers("is at risk")).isEmpty();
+        mail.readers("incident manager");
+    }
+
+    @Test
+    void anUpdateThatIsOverdueThenIsAskedForAtOnceAndAfterEachPeriod() {
+        IncidentNumber number = urgency.worksOnMildIncident("8888888888888803");
+        urgency.becomes(number, "P1");
+        company.passes(ofMinutes(70));
+        mail.readers("PAGE");
+        assertThat(mail.readers("update is due")).containsExactly("dana");
+
+        urgency.becomes(number, "P0");
+        assertThat(mail.readers("update is due")).containsExactly("dana");
+        company.passes(ofMinutes(9));
+        assertThat(mail.readers("update is due")).isEmpty();
+        company.passes(ofMinutes(1));
+        assertThat(mail.readers("update is due")).containsExactly("dana");
+        mail.readers("");
+    }
+
+    @Test
+    void anotherPriorityHasWarningsOfItsOwnAndNoneComesTwice() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888804", mail);
+        company.passes(ofMinutes(61));
+        assertThat(mail.readers("is at risk")).contains("dana");
+        assertThat(mail.readers("missed its target")).contains("dana");
+
+        urgency.becomes(number, "P1");
+        mail.readers("update is due");
+        company.passes(ofMinutes(120));
+        assertThat(mail.readers("is at risk")).contains("dana");
+        mail.readers("update is due");
+
+        urgency.becomes(number, "P0");
+        urgency.becomes(number, "P1");
+        assertThat(mail.readers("is at risk")).isEmpty();
+        assertThat(mail.readers("missed its target")).isEmpty();
+        mail.readers("");
+        company.passes(ofHours(1));
+        assertThat(mail.readers("missed its target")).contains("dana");
+        mail.readers("");
+    }
+
+    @Test
+    void aTargetThatWasMissedIsNotMissedAgainWhenTheProblemIsBack() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888805", mail);
+        company.passes(ofMinutes(61));
+        assertThat(mail.readers("missed its target")).contains("dana");
+        company.alertResolves("checkout", "8888888888888805");
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        company.passes(ofMinutes(30));
+        mail.readers("");
+
+        company.alertFires("checkout", "8888888888888805");
+        company.passes(ofMinutes(1));
+
+        assertThat(company.incident(number).targets().resolveBy())
+                .isEqualTo(company.incident(number).reportedAt().plus(ofMinutes(90)));
+        assertThat(mail.readers("missed its target")).isEmpty();
+        mail.readers("");
+    }
+
+    @Test
+    void whenTheProblemIsBackTheTargetsCountOn() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888816", mail);
+        Instant reported = company.incident(number).reportedAt();
+        company.passes(ofMinutes(10));
+        company.alertResolves("checkout", "8888888888888816");
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        company.passes(ofMinutes(30));
+
+        company.alertFires("checkout", "8888888888888816");
+
+        assertThat(urgency.timersOf(number))
+                .containsEntry("targetAtRisk", reported.plus(ofMinutes(75)))
+                .containsEntry("targetMissed", reported.plus(ofMinutes(90)))
+                .containsEntry("updateDueNow", reported.plus(ofMinutes(60)));
+        mail.readers("");
+    }
+
+    @Test
+    void anUpdateWrittenElsewhereMovesTheReminder() {
+        IncidentNumber number = urgency.worksOnMildIncident("8888888888888817");
+        Instant reported = company.incident(number).reportedAt();
+        company.passes(ofHours(1));
+
+        company.posts("dana", "/api/v1/incidents/" + number + "/updates", "{\"text\":\"We look into it.\"}");
+
+        assertThat(urgency.timersOf(number)).containsEntry("updateDueNow", reported.plus(ofHours(5)));
+        assertThat(urgency.task(number, "postUpdate").getDueDate().toInstant()).isEqualTo(reported.plus(ofHours(5)));
+        mail.readers(number.value());
+        urgency.becomes(number, "P1");
+        assertThat(urgency.timersOf(number)).containsEntry("updateDueNow", reported.plus(ofHours(2)));
+        mail.readers("");
+    }
+
+    @Test
+    void raisedAndLoweredBackInTheSameMinuteEverythingIsDueWhenItWas() {
+        IncidentNumber number = urgency.worksOnMildIncident("8888888888888806");
+        company.passes(ofMinutes(5));
+        Map<String, Instant> before = urgency.timersOf(number);
+
+        urgency.becomes(number, "P1");
+        urgency.becomes(number, "P0");
+        urgency.becomes(number, "P2");
+
+        assertThat(urgency.timersOf(number)).isEqualTo(before);
+        assertThat(urgency.task(number, "resolveIncident").getPriority()).isEqualTo(Priority.P2.rank());
+        mail.readers("PAGE");
+    }
+
+    @Test
+    void loweredInTheVerySecondInWhichATargetIsMissedNobodyIsTold() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888807", mail);
+        company.passes(ofMinutes(44));
+        mail.readers("");
+        clock.moveBy(ofMinutes(1));
+
+        urgency.becomes(number, "P1");
+
+        assertThat(mail.readers("is at risk")).isEmpty();
+        assertThat(urgency.timersOf(number))
+                .containsEntry(
+                        "targetAtRisk", company.incident(number).reportedAt().plus(ofHours(3)));
+    }
+
+    @Test
+    void loweredWhenTheTimerHasFiredButNobodyIsToldYetNobodyIsToldBeforeItIsDue() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888808", mail);
+        company.passes(ofMinutes(44));
+        mail.readers("");
+        clock.moveBy(ofMinutes(1));
+        urgency.fires(number, "targetAtRisk");
+
+        urgency.becomes(number, "P1");
+        assertThat(mail.readers("is at risk")).isEmpty();
+
+        company.passes(ofMinutes(135));
+        assertThat(mail.readers("is at risk")).contains("dana");
+        mail.readers("update is due");
+    }
+
+    @Test
+    void beforeTriageAPersonsWordIsKeptAgainstATableThatFindsItLessUrgent() {
+        IncidentNumber number = company.alertFires("checkout", "8888888888888809");
+        company.acknowledgesByLink(mail.reads("dana", "PAGE"));
+        mail.readers(number.value());
+        urgency.becomes(number, "P0");
+        mail.reads("dana", "PAGE");
+        assertThat(urgency.task(number, "triageIncident").getDueDate().toInstant())
+                .isEqualTo(company.incident(number).reportedAt().plus(ofMinutes(15)));
+
+        company.completes("dana", "triageIncident", Map.of("outcome", "incident", "impact", "local-performance"));
+
+        assertThat(company.incident(number).priority()).isEqualTo(Priority.P0);
+        assertThat(urgency.task(number, "resolveIncident").getName()).startsWith("[P0]");
+        assertThat(company.timelineOf(number))
+                .contains("The table says P2; dana has set a more urgent priority, which stays.");
+    }
+
+    @Test
+    void whileNobodyHasAnsweredTheNewPageTakesThePlaceOfTheOld() {
+        IncidentNumber number = company.alertFires("checkout", "8888888888888810");
+        mail.reads("dana", "PAGE");
+        company.passes(ofMinutes(3));
+        mail.readers(number.value());
+
+        urgency.becomes(number, "P0");
+        mail.reads("dana", "PAGE");
+
+        company.passes(ofMinutes(2));
+        assertThat(mail.readers("PAGE"))
+                .as("paged five minutes after the report")
+                .hasSize(1)
+                .doesNotContain("dana");
+        company.passes(ofMinutes(4));
+        mail.areEmpty();
+    }
+
+    @Test
+    void whileItIsObservedOnlyTheObservationMoves() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888811", mail);
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        company.completes("dana", "assessSituation", Map.of("likelyToRecur", false));
+        mail.readers("");
+        company.hasNo("dana", "resolveIncident");
+
+        urgency.becomes(number, "P1");
+        Instant resolved = Objects.requireNonNull(company.incident(number).resolvedAt());
+        assertThat(urgency.timersOf(number)).containsEntry("observationOver", resolved.plus(ofHours(24)));
+
+        urgency.becomes(number, "P0");
+        assertThat(urgency.timersOf(number)).containsEntry("observationOver", resolved.plus(ofHours(48)));
+        mail.areEmpty();
+    }
+
+    @Test
+    void inReviewOnlyTheRecordItsTasksAndThoseConcernedHearOfIt() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888812", mail);
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        company.completes("dana", "assessSituation", Map.of("likelyToRecur", false));
+        company.completes("bruno", "approveUpdate", Map.of("approved", true));
+        company.passes(ofDays(2));
+        company.completes("bruno", "approveUpdate", Map.of("approved", true));
+        company.passes(ofDays(3));
+        mail.readers("");
+
+        assertThat(urgency.becomes(number, "P1")).contains("support", "management");
+
+        Task write = urgency.task(number, "writePostmortem");
+        assertThat(write.getName()).isEqualTo("[P1] %s Write postmortem".formatted(number));
+        assertThat(write.getPriority()).isEqualTo(Priority.P1.rank());
+        assertThat(urgency.knows(write, "priority")).isEqualTo("P1");
+        mail.areEmpty();
+    }
+
+    @Test
+    void theTasksOfCalledProcessesFollowWithTheirOwnDueDates() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888813", mail);
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/updates",
+                """
+                {"text":"We found the cause."}
+                """);
+        Task before = urgency.task(number, "approveUpdate");
+        company.passes(ofMinutes(1));
+
+        urgency.becomes(number, "P1");
+
+        Task after = urgency.task(number, "approveUpdate");
+        assertThat(after.getName()).isEqualTo("[P1] %s Approve update".formatted(number));
+        assertThat(after.getPriority()).isEqualTo(Priority.P1.rank());
+        assertThat(after.getDueDate()).isEqualTo(before.getDueDate());
+        assertThat(urgency.knows(after, "rank")).isEqualTo((long) Priority.P1.rank());
+    }
+
+    @Test
+    void whoeverIsToldTheSamePriorityAgainHearsNothing() {
+        IncidentNumber number = urgency.worksOnMildIncident("8888888888888814");
+        Map<String, Instant> before = urgency.timersOf(number);
+        String timeline = company.timelineOf(number);
+
+        assertThat(urgency.becomes(number, "P2")).isEmpty();
+
+        mail.areEmpty();
+        assertThat(urgency.timersOf(number)).isEqualTo(before);
+        assertThat(company.timelineOf(number)).isEqualTo(timeline);
+    }
+
+    @Test
+    void whatHasEndedKeepsItsPriority() {
+        IncidentNumber number = urgency.worksOnMildIncident("8888888888888815");
+        company.posts("dana", "/api/v1/incidents/" + number + "/cancel", "{\"why\":\"The probe was broken\"}");
+
+        String answer = urgency.isRefused(number, "priority", "{\"priority\":\"P0\",\"why\":\"Worse\"}");
+
+        assertThat(answer).contains("%s has already ended: it is CANCELLED.".formatted(number));
+        company.passes(Duration.ofHours(1));
+    }
+}
