@@ -43,20 +43,19 @@ class HelperTable {
                 .list();
     }
 
-    /** Keeps who came, unless they had come before; returns whether it was kept. */
-    boolean join(IncidentNumber number, String person, Instant at, @Nullable Long request) {
-        return database.sql(
-                                """
-                                insert into tocsin.incident_helper (incident, person, joined_at, request)
-                                values (:incident, :person, :at, :request)
-                                on conflict do nothing
-                                """)
-                        .param("incident", number.value())
-                        .param("person", person)
-                        .param("at", IncidentRow.time(at))
-                        .param("request", request)
-                        .update()
-                == 1;
+    /** Keeps who came, unless they had come before. */
+    void join(IncidentNumber number, String person, Instant at, @Nullable Long request) {
+        database.sql(
+                        """
+                        insert into tocsin.incident_helper (incident, person, joined_at, request)
+                        values (:incident, :person, :at, :request)
+                        on conflict do nothing
+                        """)
+                .param("incident", number.value())
+                .param("person", person)
+                .param("at", IncidentRow.time(at))
+                .param("request", request)
+                .update();
     }
 
     List<Participant> helpers(IncidentNumber number) {

@@ -50,16 +50,14 @@ public final class IncidentPeople {
     }
 
     /**
-     * The person answered a call for help and takes part from now on; the first time is kept.
+     * The person answered a call for help, which is on the timeline, and takes part from now on; the first time is kept.
      *
      * @param at when they answered, in UTC
      */
     public void joined(IncidentNumber number, String person, Instant at) {
         changes.of(number, incident -> {
-            Optional<HelpRequest> request = requestTo(number, person);
-            if (table.join(number, person, at, request.map(HelpRequest::id).orElse(null))) {
-                timeline.record(number, person, "joined", joinedBecause(person, request));
-            }
+            Long request = requestTo(number, person).map(HelpRequest::id).orElse(null);
+            table.join(number, person, at, request);
         });
     }
 
@@ -103,10 +101,5 @@ public final class IncidentPeople {
         String by = tenure.began().by();
         return new Participant(
                 tenure.holder(), tenure.role().words(), tenure.began().at(), by.equals(tenure.holder()) ? null : by);
-    }
-
-    private static String joinedBecause(String person, Optional<HelpRequest> request) {
-        return request.map(asked -> "%s helps; %s asked for %s.".formatted(person, asked.by(), asked.helper()))
-                .orElse("%s helps.".formatted(person));
     }
 }

@@ -13,6 +13,9 @@ public interface AnswerProcess {
      */
     void answered(Answered answer);
 
+    /** The person answered a call for help and comes, whether they were the first or not. Told again when they say so again. */
+    void joined(IncidentNumber number, String person);
+
     /**
      * Why nobody is needed for this purpose any more: "dana resolved it on 20 Nov 10:05 UTC". Empty as long as somebody is.
      *

@@ -53,6 +53,9 @@ class Answering {
             return new Stored(open, open.isEmpty() ? demand.tooLate(asked.get(0), person) : Optional.empty());
         });
         stored.answers().forEach(kept -> tell(kept.call()));
+        stored.answers().stream()
+                .filter(kept -> kept.call().summons().purpose() == Purpose.HELPER)
+                .forEach(kept -> join(kept.call(), person));
         return stored.tooLate()
                 .<AnswerOutcome>map(TooLate::new)
                 .orElseGet(() -> stored.answers().get(0).outcome());
@@ -73,6 +76,14 @@ class Answering {
             case AGAIN -> {} // said before
         }
         return new Kept(call, new Acknowledgement(first.person(), first.at(), arrival == Arrival.FIRST));
+    }
+
+    private void join(Call call, String person) {
+        try {
+            process.getObject().joined(call.number(), person);
+        } catch (RuntimeException e) {
+            LOG.error("The process of {} could not be told that {} helps", call.number(), person, e);
+        }
     }
 
     /**

@@ -71,12 +71,14 @@ class PagingBeans {
     static final class ProcessForTests implements AnswerProcess {
 
         final List<Answered> told = new ArrayList<>();
+        final List<String> joined = new ArrayList<>();
         Optional<String> over = Optional.empty();
         Optional<String> holder = Optional.empty();
         boolean broken;
 
         void reset() {
             told.clear();
+            joined.clear();
             over = Optional.empty();
             holder = Optional.empty();
             broken = false;
@@ -88,6 +90,11 @@ class PagingBeans {
                 throw new IllegalStateException("the engine is busy");
             }
             told.add(answer);
+        }
+
+        @Override
+        public void joined(IncidentNumber number, String person) {
+            joined.add(person);
         }
 
         @Override

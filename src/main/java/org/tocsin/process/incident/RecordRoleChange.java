@@ -7,9 +7,11 @@ import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.RoleChange;
 import org.tocsin.incident.RoleTenure;
+import org.tocsin.paging.Purpose;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
+import org.tocsin.process.paging.Pagings;
 
 /** Keeps on record who holds a role from now on, or that nobody does. */
 @Component
@@ -17,11 +19,15 @@ import org.tocsin.process.Step;
 class RecordRoleChange implements JavaDelegate {
 
     private final IncidentRoles roles;
+    private final Managers managers;
     private final UpdateTasks updates;
+    private final Pagings pagings;
 
-    RecordRoleChange(IncidentRoles roles, UpdateTasks updates) {
+    RecordRoleChange(IncidentRoles roles, Managers managers, UpdateTasks updates, Pagings pagings) {
         this.roles = roles;
+        this.managers = managers;
         this.updates = updates;
+        this.pagings = pagings;
     }
 
     @Override
@@ -39,5 +45,11 @@ class RecordRoleChange implements JavaDelegate {
         execution.setVariableLocal(IncidentNames.TENURE, tenure);
         execution.setVariableLocal(IncidentNames.LEFT, holder == null);
         updates.offer(execution);
+        if (role == IncidentRole.INCIDENT_MANAGER) {
+            managers.changed(execution);
+        }
+        if (role == IncidentRole.INCIDENT_MANAGER && holder != null) {
+            pagings.callOff(Step.incident(execution), Purpose.INCIDENT_MANAGER);
+        }
     }
 }

@@ -14,12 +14,19 @@ class PageAnswers implements AnswerProcess {
 
     private final Incidents incidents;
     private final ManagerAnswers managers;
+    private final HelperAnswers helpers;
     private final Endings endings;
     private final RunningPagings running;
 
-    PageAnswers(Incidents incidents, ManagerAnswers managers, Endings endings, RunningPagings running) {
+    PageAnswers(
+            Incidents incidents,
+            ManagerAnswers managers,
+            HelperAnswers helpers,
+            Endings endings,
+            RunningPagings running) {
         this.incidents = incidents;
         this.managers = managers;
+        this.helpers = helpers;
         this.endings = endings;
         this.running = running;
     }
@@ -30,9 +37,14 @@ class PageAnswers implements AnswerProcess {
         switch (answer.call().summons().purpose()) {
             case RESPONDER -> incidents.acknowledge(number, answer.person(), answer.at());
             case INCIDENT_MANAGER -> managers.take(number, answer.person());
-            case HELPER -> {} // paging itself has written that they joined
+            case HELPER -> {} // everybody who answers joins, not only the first
         }
         running.answered(answer.call());
+    }
+
+    @Override
+    public void joined(IncidentNumber number, String person) {
+        helpers.join(number, person);
     }
 
     @Override
