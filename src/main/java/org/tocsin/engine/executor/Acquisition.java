@@ -29,6 +29,8 @@ final class Acquisition extends AcquireJobsRunnable {
     private final Alarm alarm;
     private final NodeSession node;
     private final DeadNodes deadNodes;
+    private Instant asOf = Instant.EPOCH;
+    private boolean mayBeDue = true;
     private boolean inTrouble;
 
     Acquisition(PunctualExecutor executor, Threads threads, Alarm alarm, NodeSession node) {
@@ -58,19 +60,38 @@ final class Acquisition extends AcquireJobsRunnable {
     }
 
     private void cycle() throws InterruptedException {
-        alarm.reset();
         try {
             node.appear();
-            Instant asOf = ClockUtil.getCurrentTime().toInstant();
-            int free = threads.free();
-            if (free == 0) {
-                alarm.sleepUntil(Instant.MAX, CEILING, true);
-            } else if (!takeUpTo(free)) {
-                sleepUntilSomethingIsDue(asOf);
+            if (mayBeDue) {
+                alarm.reset();
+                asOf = ClockUtil.getCurrentTime().toInstant();
+                take();
+            } else {
+                lookAhead();
             }
             inTrouble = false;
         } catch (SQLException | RuntimeException e) {
             recoverFrom(e);
+        }
+    }
+
+    private void take() throws InterruptedException {
+        int free = threads.free();
+        if (free == 0) {
+            alarm.sleepUntil(Instant.MAX, CEILING, true);
+        } else {
+            mayBeDue = takeUpTo(free);
+        }
+    }
+
+    /** Nothing can be done; nothing but this is asked of the database until something can. */
+    private void lookAhead() throws SQLException, InterruptedException {
+        Outlook outlook = node.look(asOf);
+        if (deadNodes.release(outlook.owners())) {
+            mayBeDue = true;
+        } else {
+            Duration atMost = deadNodes.suspectsSomebody() ? DeadNodes.GRACE : CEILING;
+            mayBeDue = alarm.sleepUntil(outlook.next(), atMost, outlook.blocked()) || outlook.blocked();
         }
     }
 
@@ -94,14 +115,6 @@ final class Acquisition extends AcquireJobsRunnable {
         return again;
     }
 
-    private void sleepUntilSomethingIsDue(Instant asOf) throws SQLException, InterruptedException {
-        Outlook outlook = node.look(asOf);
-        if (!deadNodes.release(outlook.owners())) {
-            Duration atMost = deadNodes.suspectsSomebody() ? DeadNodes.GRACE : CEILING;
-            alarm.sleepUntil(outlook.next(), atMost, outlook.blocked());
-        }
-    }
-
     /** Says once that something is wrong; without a database, for example, there is nothing to be done but to wait for it. */
     private void recoverFrom(Exception trouble) throws InterruptedException {
         if (!isInterrupted) {
@@ -109,6 +122,7 @@ final class Acquisition extends AcquireJobsRunnable {
                 LOG.warn("Looking for due steps failed; trying again every second", trouble);
             }
             inTrouble = true;
+            mayBeDue = true;
             node.close();
             alarm.sleepUntil(Instant.MAX, TROUBLE, false);
         }

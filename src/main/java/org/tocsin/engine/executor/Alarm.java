@@ -54,19 +54,21 @@ final class Alarm {
      * where the engine's clock stands still.
      *
      * @param orBatchEnd whether the end of a batch ends the sleep, too
+     * @return whether there is a reason to look; false if time has merely passed
      */
-    synchronized void sleepUntil(Instant latest, Duration atMost, boolean orBatchEnd) throws InterruptedException {
+    synchronized boolean sleepUntil(Instant latest, Duration atMost, boolean orBatchEnd) throws InterruptedException {
         heedsEnds = orBatchEnd;
         long end = System.nanoTime() + atMost.toNanos();
         while (!off && !(heedsEnds && ended)) {
-            long left = Math.min(
-                    end - System.nanoTime(), nanosUntil(latest.isBefore(earliest) ? latest : earliest, atMost));
+            long untilDue = nanosUntil(latest.isBefore(earliest) ? latest : earliest, atMost);
+            long left = Math.min(end - System.nanoTime(), untilDue);
             if (left <= 0) {
-                return;
+                return untilDue <= 0;
             }
             // Whole milliseconds, rounded up: to wake too early is to look twice.
             TimeUnit.MILLISECONDS.timedWait(this, TimeUnit.NANOSECONDS.toMillis(left) + 1);
         }
+        return true;
     }
 
     private static long nanosUntil(Instant instant, Duration atMost) {

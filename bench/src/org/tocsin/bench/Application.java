@@ -1,0 +1,166 @@
+package org.tocsin.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Tocsin as it is packaged, in a process of its own. */
+final class Application implements AutoCloseable {
+
+    static final String KEY = "sample-alertmanager-key-that-everybody-knows";
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    private final int port;
+    private final Duration startUp;
+
+    private Application(Process process, int port, Duration startUp) {
+        this.process = process;
+        this.port = port;
+        this.startUp = startUp;
+    }
+
+    /** Starts it over the database, with its pages and notices going to the provider, and waits until it is healthy. */
+    static Application start(Ground ground, Database database, Provider provider) throws Exception {
+        int port = freePort();
+        Path log = ground.directory().resolve("tocsin.log");
+        long begun = System.nanoTime();
+        Process process = new ProcessBuilder(command(ground, database, provider, port))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        while (!healthy(port)) {
+            if (!process.isAlive() || System.nanoTime() - begun > Duration.ofMinutes(5).toNanos()) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Tocsin did not start; see " + log);
+            }
+            Thread.sleep(20);
+        }
+        return new Application(process, port, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static List<String> command(Ground ground, Database database, Provider provider, int port)
+            throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> words = new ArrayList<>(List.of(java, "-Duser.timezone=UTC"));
+        String options = System.getenv("BENCH_JAVA_OPTIONS");
+        if (options != null) {
+            words.addAll(List.of(options.split(" ")));
+        }
+        words.addAll(List.of("-jar", jar(ground).toString()));
+        words.addAll(List.of(
+                "--server.port=" + port,
+                "--tocsin.public-url=http://127.0.0.1:" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--tocsin.bpmn-directory=" + diagrams(ground),
+                "--tocsin.config-directory=config",
+                "--tocsin.outbound.allow=127.0.0.1",
+                "--tocsin.paging.channels=webhook",
+                "--tocsin.paging.webhook.enabled=true",
+                "--tocsin.paging.webhook.url=" + provider.address("page"),
+                "--tocsin.paging.webhook.secret=" + Provider.SECRET,
+                "--tocsin.notification.channels=webhook",
+                "--tocsin.notification.webhook.enabled=true",
+                "--tocsin.notification.webhook.url=" + provider.address("notice"),
+                "--tocsin.notification.webhook.secret=" + Provider.SECRET));
+        return words;
+    }
+
+    private static Path jar(Ground ground) throws IOException {
+        try (var files = Files.newDirectoryStream(ground.directory().resolve("app"), "tocsin-*.jar")) {
+            return files.iterator().next();
+        }
+    }
+
+    /** Tocsin's own diagrams, and the one timer that is measured. */
+    private static Path diagrams(Ground ground) throws IOException {
+        Path target = ground.directory().resolve("bpmn");
+        for (Path source : List.of(Path.of("bpmn"), Path.of("bench/bpmn"))) {
+            try (var files = Files.walk(source)) {
+                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                    Path copy = target.resolve(source.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.write(copy, Files.readAllBytes(file));
+                }
+            }
+        }
+        return target;
+    }
+
+    private static boolean healthy(int port) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/actuator/health".formatted(port)))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** From the start of the Java machine until it said that it is healthy. */
+    Duration startUp() {
+        return startUp;
+    }
+
+    /** What it holds of the machine's memory, in MiB. */
+    double residentMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Sends an alert nobody has sent before; returns once it is accepted. */
+    void alert(long number) throws IOException, InterruptedException {
+        String body =
+                """
+                {"version": "4", "status": "firing", "alerts": [{"status": "firing", "fingerprint": "%016x",
+                 "labels": {"alertname": "Bench", "service": "checkout", "severity": "critical", "instance": "shop-1"},
+                 "annotations": {"summary": "bench-%d. Checkout answers 503", "description": "9 of 10 orders fail"}}]}
+                """
+                        .formatted(number, number);
+        var request = HttpRequest.newBuilder(URI.create(address() + "/hooks/alertmanager/" + KEY))
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("the alert was answered by " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
