@@ -10,9 +10,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -93,10 +95,21 @@ class SignInConfiguration {
                     if (denied instanceof CsrfException
                             && request.getRequestURI().equals("/login")) {
                         response.sendRedirect("/login?expired");
+                    } else if (denied instanceof CsrfException && isUnknownMachine(request)) {
+                        basicChallenge()
+                                .commence(
+                                        request,
+                                        response,
+                                        new InsufficientAuthenticationException("No password", denied));
                     } else {
                         new AccessDeniedHandlerImpl().handle(request, response, denied);
                     }
                 });
+    }
+
+    /** What it lacks is a password; the token, which only browsers need, would not help it. */
+    private static boolean isUnknownMachine(HttpServletRequest request) {
+        return MACHINES.matches(request) && SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     private static BasicAuthenticationEntryPoint basicChallenge() {

@@ -29,8 +29,8 @@ import org.tocsin.shared.IncidentNumber;
 class NudgeTriedAgainScenarioTest {
 
     private static final MailRelay RELAY = new MailRelay();
-    private static final Map<String, Object> TRIAGE = Map.of(
-            "outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders");
+    private static final Map<String, Object> TRIAGE =
+            Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders");
 
     private final Company company;
 

@@ -24,7 +24,7 @@ import org.tocsin.testing.EngineTest;
 /** One sign-in for everything, and what is open without it. */
 @EngineTest
 @AutoConfigureMockMvc
-@Import({SignInConfiguration.class, EnginePasswords.class, LoginPage.class})
+@Import({SignInConfiguration.class, EnginePasswords.class, LoginPage.class, NothingHere.class})
 class SignInIT {
 
     @Autowired
@@ -72,6 +72,21 @@ class SignInIT {
     @Test
     void aPasswordInTheRequestNeedsNoToken() throws Exception {
         http.perform(post("/api/v1/incidents").with(httpBasic("dana", "dana"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aMachineWithoutAPasswordIsToldSoWhateverItSends() throws Exception {
+        http.perform(post("/api/v1/incidents").contentType("application/json").content("{}"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("WWW-Authenticate", containsString("Basic")));
+    }
+
+    @Test
+    void aMachineThatCallsWhatIsNotThereReadsAProblemDetail() throws Exception {
+        http.perform(get("/api/v1/nothing").with(httpBasic("ada", "ada")))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
+                .andExpect(content().string(containsString("/v3/api-docs")));
     }
 
     @Test
