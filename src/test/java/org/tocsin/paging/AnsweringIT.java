@@ -88,6 +88,30 @@ class AnsweringIT {
     }
 
     @Test
+    void noRoundBeginsAfterTheAnswerThatEndsTheOneBefore() {
+        Call call = paging.begin(incident, PAYMENTS);
+        assertThat(paging.beginAfter(call).round()).isEqualTo(2);
+        answering.respond(incident, "bruno", "api");
+
+        assertThat(paging.beginAfter(new Call(incident, PAYMENTS, 2)).round()).isEqualTo(2);
+    }
+
+    @Test
+    void roundsAndAnswersAreCountedForEachPurposeAndAudienceOnItsOwn() {
+        Summons managers = new Summons(Purpose.INCIDENT_MANAGER, Summons.INCIDENT_MANAGERS);
+        Summons platform = new Summons(Purpose.RESPONDER, "platform");
+        paging.begin(incident, PAYMENTS);
+        assertThat(paging.begin(incident, managers).round()).isEqualTo(1);
+        assertThat(paging.begin(incident, platform).round()).isEqualTo(1);
+
+        answering.answer(incident, PAYMENTS, "bruno", "link");
+
+        assertThat(answering.needless(new Call(incident, PAYMENTS, 1))).contains("bruno has it since 7 Jan 12:00 UTC");
+        assertThat(answering.needless(new Call(incident, managers, 1))).isEmpty();
+        assertThat(answering.needless(new Call(incident, platform, 1))).isEmpty();
+    }
+
+    @Test
     void anAnswerCountsThoughTheProcessCannotHearIt() {
         page();
         process.broken = true;

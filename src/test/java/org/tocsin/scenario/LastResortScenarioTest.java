@@ -3,12 +3,17 @@ package org.tocsin.scenario;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.paging.Purpose;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.testing.MovableClock;
 
 /** When nobody answered, those who can ring people up hear of it until somebody was reached, and no longer. */
 @Scenario
@@ -21,12 +26,25 @@ class LastResortScenarioTest {
     private final Mailboxes mail;
     private final Switchboard switchboard;
     private final JdbcClient database;
+    private final ManagementService management;
+    private final TransactionTemplate transaction;
+    private final MovableClock clock;
 
-    LastResortScenarioTest(Company company, Mailboxes mail, Switchboard switchboard, JdbcClient database) {
+    LastResortScenarioTest(
+            Company company,
+            Mailboxes mail,
+            Switchboard switchboard,
+            JdbcClient database,
+            ManagementService management,
+            TransactionTemplate transaction,
+            MovableClock clock) {
         this.company = company;
         this.mail = mail;
         this.switchboard = switchboard;
         this.database = database;
+        this.management = management;
+        this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Test
@@ -72,6 +90,35 @@ class LastResortScenarioTest {
         assertThat(company.incident(number).acknowledgedBy()).isEqualTo("dana");
     }
 
+    @Test
+    void anAlertWhoseStepFailedHalfWayIsNotSentTwiceThoughItsRetryFallsIntoTheNextHour() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7500000000000004", mail);
+        company.passesUntil("2026-03-04T10:33:00Z");
+        switchboard.calls(number, Purpose.HELPER, "emil", Map.of());
+        company.passesUntil("2026-03-04T10:58:04Z");
+        clock.moveTo(Instant.parse("2026-03-04T10:58:05Z"));
+        management.executeJob(job("nobodyReachedYet"));
+        mail.readers(number.value());
+
+        transaction.executeWithoutResult(step -> {
+            management.executeJob(job("alertIncidentManagers"));
+            step.setRollbackOnly();
+        });
+        assertThat(mail.readers(ALERT)).doesNotHaveDuplicates().contains("bruno", "emil");
+        company.passesUntil("2026-03-04T11:03:00Z");
+
+        assertThat(mail.readers(ALERT)).isEmpty();
+        mail.readers(number.value());
+    }
+
+    private String job(String activity) {
+        return management
+                .createJobQuery()
+                .activityId(activity)
+                .singleResult()
+                .getId();
+    }
+
     private void isStoredOnly(IncidentNumber number, String person) {
         database.sql(
                         """
@@ -81,7 +128,7 @@ class LastResortScenarioTest {
                         """)
                 .param("incident", number.value())
                 .param("person", person)
-                .param("at", company.now().atOffset(java.time.ZoneOffset.UTC))
+                .param("at", company.now().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }
