@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tocsin.paging.Purpose;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tocsin.paging.Purpose;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
 
@@ -112,11 +112,7 @@ class LastResortScenarioTest {
     }
 
     private String job(String activity) {
-        return management
-                .createJobQuery()
-                .activityId(activity)
-                .singleResult()
-                .getId();
+        return management.createJobQuery().activityId(activity).singleResult().getId();
     }
 
     private void isStoredOnly(IncidentNumber number, String person) {
