@@ -141,7 +141,7 @@ class PagingEndsScenarioTest {
         assertThat(outcome).isEqualTo(new NotNeeded(why));
         assertThat(paging.plan(early).needed()).isFalse();
         company.passes(ofMinutes(25));
-        assertThat(mail.readers("PAGE")).isEmpty();
+        assertThat(mail.readers("][%s]".formatted(number))).as("pages").isEmpty();
         mail.readers("");
     }
 }
