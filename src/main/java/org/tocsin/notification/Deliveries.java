@@ -69,6 +69,11 @@ class Deliveries {
                 .orElseGet(() -> noticeAttempts.make(notice.id(), () -> handOver(notice, update)));
     }
 
+    void withdraw(long id) {
+        var why = relevance.lost(updates.get(id)).orElse("it was withdrawn");
+        notices.of(id).forEach(notice -> noticeAttempts.notNeeded(notice, "outdated", why));
+    }
+
     private DeliveryOutcome handOver(NoticeRecord notice, StakeholderUpdate update) {
         var way = ways.named(notice.channel());
         var group = ways.group(notice.recipient());

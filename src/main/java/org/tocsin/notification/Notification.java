@@ -73,6 +73,11 @@ public final class Notification {
         return deliveries.send(delivery);
     }
 
+    /** Whatever of the update has not gone out never will; each delivery's timeline entry says why. */
+    public void withdraw(long update) {
+        deliveries.withdraw(update);
+    }
+
     /** The ids of the update's deliveries, in the order they were written. */
     public List<Long> deliveries(long update) {
         return deliveries.of(update);

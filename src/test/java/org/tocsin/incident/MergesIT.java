@@ -35,6 +35,9 @@ class MergesIT {
     private IncidentLinks links;
 
     @Autowired
+    private ResponseClock responseClock;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @Autowired
@@ -233,6 +236,15 @@ class MergesIT {
                                 .isInstanceOf(ImpossibleTransition.class)));
 
         assertThat(all).filteredOn(number -> links.originalOf(number).isEmpty()).hasSize(1);
+    }
+
+    @Test
+    void theClockOfWhatIsMergedDoesNotStandStill() {
+        incidents.triage(second, itIsAnIncident(), Priority.P1, FOUR_HOURS);
+        responseClock.pause(second, WaitingFor.CLIENT, "ada", "They are closed", Duration.ofHours(2));
+        merge(second, first);
+
+        assertThat(responseClock.of(second)).allMatch(pause -> pause.ended() != null);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,62 @@ class IntakeIT {
 
         assertThat(accept(recovered(disk, START.plusSeconds(9))).kind()).isEqualTo(Kind.RECOVERED);
         assertThat(process.told()).containsExactly("recovered " + opened.incident());
+    }
+
+    @Test
+    void whatGoesOnInAnotherIncidentCountsThereAndIsEndedThere() {
+        IncidentNumber first = opened(disk);
+        IncidentNumber second = opened(disk + "-second");
+        intake.redirect(second, first);
+
+        assertThat(accept(firing(disk + "-second", START)).incident()).isEqualTo(first);
+        assertThat(accept(recovered(disk + "-second", START.plusSeconds(9))).incident())
+                .isEqualTo(first);
+        assertThat(process.told()).containsExactly("recovered " + first);
+        intake.release(first);
+        assertThat(accept(firing(disk + "-second", START)).kind()).isEqualTo(Kind.OPENED);
+    }
+
+    @Test
+    void whatIsSeparatedGetsItsProblemsBackAlsoThoseThatWereReleasedMeanwhile() {
+        IncidentNumber first = opened(disk);
+        IncidentNumber second = opened(disk + "-second");
+        IncidentNumber third = opened(disk + "-third");
+        intake.redirect(third, second);
+        intake.redirect(second, first);
+        intake.release(first);
+        intake.bringBack(second, List.of(second, third));
+
+        assertThat(accept(firing(disk + "-second", START)).incident()).isEqualTo(second);
+        assertThat(accept(firing(disk + "-third", START)).incident()).isEqualTo(second);
+        assertThat(accept(firing(disk, START)).kind()).isEqualTo(Kind.OPENED);
+    }
+
+    @Test
+    void aProblemThatOpenedAnotherIncidentMeanwhileStaysThere() {
+        IncidentNumber first = opened(disk);
+        IncidentNumber second = opened(disk + "-second");
+        intake.redirect(second, first);
+        intake.release(first);
+        IncidentNumber later = opened(disk + "-second");
+        intake.bringBack(second, List.of(second));
+
+        assertThat(accept(firing(disk + "-second", START)).incident()).isEqualTo(later);
+    }
+
+    @Test
+    void aProblemWhoseIncidentIsOverOpensANewOneThatFollowsIt() {
+        IncidentNumber first = opened(disk);
+        process.answers(ReportProcess.Repeated.OVER);
+        Decision again = accept(firing(disk, START.plusSeconds(9)));
+
+        assertThat(again.kind()).isEqualTo(Kind.OPENED);
+        assertThat(again.incident()).isNotEqualTo(first);
+        assertThat(process.told()).containsExactly("follows " + first);
+    }
+
+    private IncidentNumber opened(String problem) {
+        return Objects.requireNonNull(accept(firing(problem, START)).incident());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -116,6 +117,40 @@ class EndsEverythingScenarioTest {
         remains.areNoneOf(number);
         says(into, "cancel", "{\"why\":\"A drill\"}");
         endsAs(number, State.DUPLICATE);
+    }
+
+    @Test
+    void aResolutionEndsAllThatBelongsToTheWorkAndNothingElse() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6666666666666641", mail);
+        says(number, "updates", "{\"text\":\"We found the cause.\"}");
+        says(number, "priority", "{\"priority\":\"P1\",\"why\":\"Only some\"}");
+        mail.readers(number.value());
+        assertThat(remains.tasksOf(number)).contains("approveUpdate", "postUpdate", "resolveIncident");
+        company.passes(ofMinutes(1));
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+
+        assertThat(remains.processesOf(number)).containsExactly("incident", "stakeholder-update");
+        assertThat(remains.tasksOf(number)).containsExactly("approveUpdate", "assessSituation");
+        assertThat(remains.jobsOf(number)).isEmpty();
+        assertThat(company.timelineOf(number)).contains("by mail: it was written before the incident was resolved");
+        company.passes(ofHours(20));
+        mail.areEmpty();
+        company.completes("bruno", "approveUpdate", Map.of("approved", true));
+        assertThat(mail.readers(number.value())).as("the announcement itself").isNotEmpty();
+    }
+
+    @Test
+    void anAnnouncementThatNobodyApprovesDoesNotHoldBackTheReview() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6666666666666642", mail);
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        company.completes("dana", "assessSituation", Map.of("likelyToRecur", false));
+        company.passes(ofDays(2));
+
+        assertThat(company.timelineOf(number)).contains("[P0] %s: checkout is down".formatted(number));
+        assertThat(remains.tasksOf(number)).containsExactly("approveUpdate");
+        company.completes("bruno", "approveUpdate", Map.of("approved", true));
+        assertThat(mail.reads("customers", number.value())).contains("is over");
+        mail.readers(number.value());
     }
 
     private static String merge(IncidentNumber into) {

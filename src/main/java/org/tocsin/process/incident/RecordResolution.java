@@ -10,6 +10,7 @@ import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
 import org.tocsin.process.paging.Pagings;
+import org.tocsin.process.stakeholderupdate.OutdatedUpdates;
 import org.tocsin.shared.IncidentNumber;
 
 /** Carries to the record how the incident was fixed, and what the review needs to know of it. */
@@ -21,12 +22,15 @@ class RecordResolution implements JavaDelegate {
     private final Promises promises;
     private final Pagings pagings;
     private final PauseEnds pauseEnds;
+    private final OutdatedUpdates updates;
 
-    RecordResolution(Incidents incidents, Promises promises, Pagings pagings, PauseEnds pauseEnds) {
+    RecordResolution(
+            Incidents incidents, Promises promises, Pagings pagings, PauseEnds pauseEnds, OutdatedUpdates updates) {
         this.incidents = incidents;
         this.promises = promises;
         this.pagings = pagings;
         this.pauseEnds = pauseEnds;
+        this.updates = updates;
     }
 
     @Override
@@ -41,6 +45,7 @@ class RecordResolution implements JavaDelegate {
         answers.taken();
         incidents.resolve(number, resolution);
         pagings.callOff(number, Purpose.values());
+        updates.withdraw(number);
         promises.resolved(incidents.get(number)).forEach(execution::setVariable);
         pauseEnds.tellIfOver(execution, number, resolution.by());
     }

@@ -14,6 +14,7 @@ import org.tocsin.engine.OwnBehalf;
 import org.tocsin.paging.Call;
 import org.tocsin.paging.Paging;
 import org.tocsin.paging.Purpose;
+import org.tocsin.process.AfterCommit;
 import org.tocsin.shared.IncidentNumber;
 
 /**

@@ -1,7 +1,10 @@
 package org.tocsin.process.stakeholderupdate;
 
-/** Every variable of the stakeholder update's diagram, its forms and its decision table. */
+/** Every message and variable of the stakeholder update's diagram, its forms and its decision table. */
 final class StakeholderUpdateNames {
+
+    static final String PROCESS = "stakeholder-update";
+    static final String TEXT_OUTDATED = "textOutdated";
 
     static final String KIND = "kind";
     static final String PRIORITY = "priority";

@@ -1,4 +1,4 @@
-package org.tocsin.process.paging;
+package org.tocsin.process;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +9,7 @@ import org.tocsin.shared.Transactions;
 
 /** What is done once the caller's transaction is committed: a step cannot end the very process it belongs to. */
 @Component
-class AfterCommit {
+public final class AfterCommit {
 
     private static final Logger LOG = LoggerFactory.getLogger(AfterCommit.class);
 
@@ -20,7 +20,7 @@ class AfterCommit {
     }
 
     /** Does the work after the commit; at once if there is no transaction. It may fail without harm: that is logged. */
-    void run(Runnable work) {
+    public void run(Runnable work) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             tried(work);
             return;
@@ -34,7 +34,7 @@ class AfterCommit {
     }
 
     /** Does the work in a transaction of its own. */
-    void apart(Runnable work) {
+    public void apart(Runnable work) {
         transactions.apart(() -> {
             work.run();
             return true;
