@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
@@ -31,8 +32,11 @@ class RolesScenarioTest {
     private final Mailboxes mail;
     private final MockMvc http;
     private final IncidentRoles roles;
+    private final JdbcClient database;
 
-    RolesScenarioTest(Company company, Mailboxes mail, MockMvc http, IncidentRoles roles) {
+    RolesScenarioTest(
+            Company company, Mailboxes mail, MockMvc http, IncidentRoles roles, JdbcClient database) {
+        this.database = database;
         this.company = company;
         this.mail = mail;
         this.http = http;
@@ -143,6 +147,22 @@ class RolesScenarioTest {
         role(number, "bruno", "{'role':'incident-manager','holder':'kira'}");
 
         assertThat(roles.holder(number, IncidentRole.INCIDENT_MANAGER)).contains("kira");
+        mail.readers(number.value());
+    }
+
+    @Test
+    void whoeverHasLeftTheCompanyIsFollowedByThoseOnCallNeverByNobody() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888808", mail);
+        role(number, "ines", "{'role':'communications','holder':'ines'}");
+        database.sql("update tocsin.incident set acknowledged_by = 'zoe' where number = ?")
+                .param(number.value())
+                .update();
+        database.sql("update tocsin.incident_role set holder = 'yan' where incident = ?")
+                .param(number.value())
+                .update();
+
+        company.passes(ofMinutes(20));
+        assertThat(mail.readers("update is due")).containsExactly("dana");
         mail.readers(number.value());
     }
 

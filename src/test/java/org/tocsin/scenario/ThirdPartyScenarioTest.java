@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tocsin.incident.Pause;
 import org.tocsin.incident.ProviderOutcome;
+import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.State;
 import org.tocsin.incident.ThirdParties;
 import org.tocsin.incident.ThirdParty;
@@ -20,8 +22,10 @@ class ThirdPartyScenarioTest {
     private final Company company;
     private final Mailboxes mail;
     private final ThirdParties thirdParties;
+    private final ResponseClock clock;
 
-    ThirdPartyScenarioTest(Company company, Mailboxes mail, ThirdParties thirdParties) {
+    ThirdPartyScenarioTest(Company company, Mailboxes mail, ThirdParties thirdParties, ResponseClock clock) {
+        this.clock = clock;
         this.company = company;
         this.mail = mail;
         this.thirdParties = thirdParties;
@@ -55,6 +59,7 @@ class ThirdPartyScenarioTest {
 
         company.passes(ofMinutes(29));
         mail.readers("update is due");
+        mail.readers("incident manager");
         mail.areEmpty();
         company.passes(ofMinutes(1));
         assertThat(mail.readers("CardBank: an answer is due")).containsExactly("ada");
@@ -120,6 +125,25 @@ class ThirdPartyScenarioTest {
         company.hasNo("dana", "followUpWithProvider");
         company.hasNo("dana", "askProvider");
         company.passes(ofDays(2));
+    }
+
+    @Test
+    void theClockStandsStillUntilTheProviderAnswersWhereTheTableAllowsIt() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "9999999999999907", mail);
+        company.posts("dana", "/api/v1/incidents/" + number + "/third-party", "{}");
+        Map<String, Object> request = Map.of("provider", "CardBank", "asked", "Why", "pauseClock", true);
+        assertThatThrownBy(() -> company.completes("dana", "askProvider", request))
+                .hasMessageContaining("its clock never stands still");
+
+        company.posts(
+                "dana", "/api/v1/incidents/" + number + "/priority", "{\"priority\":\"P1\",\"why\":\"Cards only\"}");
+        company.completes("dana", "askProvider", request);
+        assertThat(clock.of(number)).extracting(Pause::open).containsExactly(true);
+        company.completes("dana", "followUpWithProvider", Map.of("providerOutcome", "no-answer"));
+        assertThat(clock.of(number)).extracting(Pause::open).containsExactly(true);
+        follows("dana", "answered", "A rotated key");
+        assertThat(clock.of(number)).extracting(Pause::open).containsExactly(false);
+        mail.readers(number.value());
     }
 
     @Test

@@ -19,7 +19,9 @@ import org.tocsin.action.Actions;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.incident.IncidentLinks;
+import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.ThirdParties;
 import org.tocsin.notification.Notification;
 import org.tocsin.oncall.OnCall;
 import org.tocsin.outbox.Outbox;
@@ -41,6 +43,7 @@ import org.tocsin.shared.config.ConfigFiles;
             Names.class,
             TimelinePart.class,
             LinksPart.class,
+            PeoplePart.class,
             ContactsPart.class,
             ReviewPart.class,
             PageTest.Beans.class
@@ -52,6 +55,8 @@ import org.tocsin.shared.config.ConfigFiles;
             Incidents.class,
             OnCall.class,
             IncidentLinks.class,
+            IncidentPeople.class,
+            ThirdParties.class,
             Paging.class,
             Notification.class,
             Actions.class,

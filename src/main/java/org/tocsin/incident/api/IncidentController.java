@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
-import org.tocsin.incident.IncidentPeople;
-import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
@@ -28,20 +26,13 @@ class IncidentController {
     private static final int MOST = 500;
 
     private final Incidents incidents;
-    private final IncidentPeople people;
-    private final IncidentRoles roles;
+    private final PeopleReadings people;
     private final IncidentLinks links;
     private final ClockReadings clocks;
 
-    IncidentController(
-            Incidents incidents,
-            IncidentPeople people,
-            IncidentRoles roles,
-            IncidentLinks links,
-            ClockReadings clocks) {
+    IncidentController(Incidents incidents, PeopleReadings people, IncidentLinks links, ClockReadings clocks) {
         this.incidents = incidents;
         this.people = people;
-        this.roles = roles;
         this.links = links;
         this.clocks = clocks;
     }
@@ -72,9 +63,7 @@ class IncidentController {
     IncidentDetails read(@PathVariable String number) {
         Incident incident = incidents.get(new IncidentNumber(number));
         return IncidentDetails.of(
-                new IncidentDetails.Present(incident, clocks.of(incident)),
-                people.of(incident),
-                roles.of(incident.number()),
+                new IncidentDetails.Present(incident, people.of(incident), clocks.of(incident)),
                 links.of(incident.number()),
                 links.history(incident.number()));
     }

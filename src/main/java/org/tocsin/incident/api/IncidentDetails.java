@@ -8,10 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.Assessment;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Link;
-import org.tocsin.incident.Participant;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
-import org.tocsin.incident.RoleTenure;
 import org.tocsin.incident.Triage;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.timeline.TimelineEntry;
@@ -21,36 +19,14 @@ record IncidentDetails(
         @JsonUnwrapped IncidentSummary summary,
         @Schema(description = "What was said when it was reported") Report report,
         Answers answers,
-        @Schema(description = "Who takes part in it now") List<Participant> people,
-        @Schema(description = "Who held which role, oldest first") List<Tenure> roles,
+        @JsonUnwrapped PeopleReading people,
         @Schema(description = "What other incidents have to do with it") List<LinkLine> links,
         ClockReading clock,
         @Schema(description = "What happened to it and to what was merged into it, oldest first, in UTC")
                 List<Entry> timeline) {
 
-    /** The incident and its clock at the moment it was read. */
-    record Present(Incident incident, ClockReading clock) {}
-
-    /** The time during which somebody held a role; until and endedBy are null for whoever holds it now. */
-    record Tenure(
-            @Schema(example = "incident-manager") String role,
-            String holder,
-            Instant since,
-            @Schema(description = "Who gave it") String givenBy,
-            @Nullable Instant until,
-            @Nullable String endedBy) {
-
-        static Tenure of(RoleTenure tenure) {
-            RoleTenure.Ending ended = tenure.ended();
-            return new Tenure(
-                    tenure.role().word(),
-                    tenure.holder(),
-                    tenure.began().at(),
-                    tenure.began().by(),
-                    ended == null ? null : ended.at(),
-                    ended == null ? null : ended.by());
-        }
-    }
+    /** The incident, who takes part and its clock at the moment it was read. */
+    record Present(Incident incident, PeopleReading people, ClockReading clock) {}
 
     /** What responders have answered so far. */
     record Answers(
@@ -92,19 +68,13 @@ record IncidentDetails(
         }
     }
 
-    static IncidentDetails of(
-            Present present,
-            List<Participant> people,
-            List<RoleTenure> roles,
-            List<Link> links,
-            List<TimelineEntry> timeline) {
+    static IncidentDetails of(Present present, List<Link> links, List<TimelineEntry> timeline) {
         Incident incident = present.incident();
         return new IncidentDetails(
                 IncidentSummary.of(incident),
                 incident.report(),
                 Answers.of(incident),
-                people,
-                roles.stream().map(Tenure::of).toList(),
+                present.people(),
                 links.stream().map(link -> LinkLine.of(link, incident.number())).toList(),
                 present.clock(),
                 timeline.stream().map(Entry::of).toList());

@@ -38,10 +38,13 @@ import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Priority;
+import org.tocsin.incident.ProviderOutcome;
 import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.RoleChange;
 import org.tocsin.incident.State;
+import org.tocsin.incident.ThirdParties;
+import org.tocsin.incident.ThirdParty;
 import org.tocsin.incident.WaitingFor;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
@@ -59,6 +62,9 @@ class IncidentApiIT {
 
     @Autowired
     private IncidentRoles roles;
+
+    @Autowired
+    private ThirdParties thirdParties;
 
     @Autowired
     private IncidentLinks links;
@@ -81,7 +87,11 @@ class IncidentApiIT {
         clock.moveTo(Instant.parse("2026-11-20T09:00:00Z"));
         number = incidents.open(checkoutIsDown(), Priority.P1, FOUR_HOURS).number();
         mvc = ProblemDetailsForTests.serving(
-                new IncidentController(incidents, people, roles, links, new ClockReadings(response, clock)),
+                new IncidentController(
+                        incidents,
+                        new PeopleReadings(people, roles, thirdParties),
+                        links,
+                        new ClockReadings(response, clock)),
                 new LinkController(incidents, links, process),
                 new ResponseController(incidents, process),
                 new PeopleController(incidents, process, catalog),
@@ -189,6 +199,23 @@ class IncidentApiIT {
                 .andExpect(jsonPath("$.roles[*].holder").value(contains("ada", "bruno")))
                 .andExpect(jsonPath("$.roles[0].until").value("2026-11-20T09:00:00Z"))
                 .andExpect(jsonPath("$.roles[0].role").value("incident-manager"));
+    }
+
+    @Test
+    void whatProvidersWereAskedAndWhatTheyOweIsRead() throws Exception {
+        Instant promised = Instant.parse("2026-11-20T10:00:00Z");
+        ThirdParty.Word word = new ThirdParty.Word("ada", clock.instant(), promised);
+        thirdParties.asked(number, new ThirdParty.Request("CloudHost", null, "Since when", false, word));
+        long id = thirdParties.asked(number, new ThirdParty.Request("CardBank", "CB-7", "Why", true, word));
+        thirdParties.answered(id, new ThirdParty.Answer(ProviderOutcome.SOLVED, "Fixed", word));
+
+        mvc.perform(get("/api/v1/incidents/" + number))
+                .andExpect(jsonPath("$.thirdParties[*].request.provider").value(contains("CloudHost", "CardBank")))
+                .andExpect(jsonPath("$.thirdParties[0].outcome").value("no-answer"))
+                .andExpect(jsonPath("$.thirdParties[0].open").value(true))
+                .andExpect(jsonPath("$.thirdParties[0].promisedAt").value("2026-11-20T10:00:00Z"))
+                .andExpect(jsonPath("$.thirdParties[1].open").value(false))
+                .andExpect(jsonPath("$.thirdParties[1].answers[0].text").value("Fixed"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,35 @@
+package org.tocsin.incident.api;
+
+import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.IncidentPeople;
+import org.tocsin.incident.IncidentRoles;
+import org.tocsin.incident.ThirdParties;
+
+/** Reads who takes part in incidents. */
+@Component
+class PeopleReadings {
+
+    private final IncidentPeople people;
+    private final IncidentRoles roles;
+    private final ThirdParties thirdParties;
+
+    PeopleReadings(IncidentPeople people, IncidentRoles roles, ThirdParties thirdParties) {
+        this.people = people;
+        this.roles = roles;
+        this.thirdParties = thirdParties;
+    }
+
+    /** Nobody follows up with a provider once the incident has ended. */
+    PeopleReading of(Incident incident) {
+        return new PeopleReading(
+                people.of(incident),
+                roles.of(incident.number()).stream()
+                        .map(PeopleReading.Tenure::of)
+                        .toList(),
+                thirdParties.of(incident.number()).stream()
+                        .map(asked ->
+                                PeopleReading.Asked.of(asked, !incident.state().ended()))
+                        .toList());
+    }
+}

@@ -1,0 +1,142 @@
+package org.tocsin.scenario;
+
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tocsin.incident.IncidentRole;
+import org.tocsin.incident.IncidentRoles;
+import org.tocsin.shared.IncidentNumber;
+
+/** An incident whose priority wants an incident manager and that has none pages one. */
+@Scenario
+class ManagerScenarioTest {
+
+    private final Company company;
+    private final Mailboxes mail;
+    private final IncidentRoles roles;
+
+    ManagerScenarioTest(Company company, Mailboxes mail, IncidentRoles roles) {
+        this.company = company;
+        this.mail = mail;
+        this.roles = roles;
+    }
+
+    @Test
+    void aP0WithoutAnIncidentManagerAfterTenMinutesPagesOneAndWhoeverAnswersIsIt() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676701", mail);
+        company.passes(ofMinutes(9));
+        mail.areEmpty();
+        company.passes(ofMinutes(1));
+        String paged = mail.readers("incident manager").get(0);
+        assertThat(paged).isIn("kira", "bruno", "grace");
+        company.posts(paged, "/api/v1/incidents/" + number + "/acknowledge", "{}");
+
+        assertThat(roles.holder(number, IncidentRole.INCIDENT_MANAGER)).contains(paged);
+        assertThat(company.taskOf(paged, "postUpdate").getAssignee()).isEqualTo(paged);
+        company.passes(ofMinutes(34));
+        assertThat(mail.readers("update is due")).containsExactly(paged, paged);
+        mail.areEmpty();
+    }
+
+    @Test
+    void nobodyIsPagedWhereSomebodyHasTheRole() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676702", mail);
+        role(number, "bruno", "{'role':'incident-manager','holder':'bruno'}");
+        company.passes(ofMinutes(44));
+        assertThat(mail.readers("update is due")).containsExactly("bruno", "bruno");
+        mail.areEmpty();
+    }
+
+    @Test
+    void nobodyIsPagedWhereThePriorityWantsNone() {
+        IncidentNumber calm = company.isAlreadyWorkedOn("checkout", "6767676767676703", mail);
+        priority(calm, "P1");
+        mail.readers(calm.value());
+        company.passes(ofMinutes(30));
+        assertThat(mail.readers("incident manager")).isEmpty();
+        mail.readers("update is due");
+    }
+
+    @Test
+    void raisedToP0LaterItPagesAtOnceBecauseTheTimeCountsFromTheReport() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676704", mail);
+        priority(number, "P1");
+        company.passes(ofMinutes(30));
+        mail.readers(number.value());
+        priority(number, "P0");
+
+        assertThat(mail.readers("incident manager")).hasSize(1);
+        mail.readers(number.value());
+    }
+
+    @Test
+    void whoeverTakesTheRoleMeanwhileEndsThePagingForIt() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676705", mail);
+        company.passes(ofMinutes(10));
+        List<String> paged = mail.readers("incident manager");
+        assertThat(paged).hasSize(1);
+        role(number, "clara", "{'role':'incident-manager','holder':'clara'}");
+
+        company.passes(ofMinutes(9));
+        mail.areEmpty();
+    }
+
+    @Test
+    void leftWithoutASuccessorTheTimeBeginsAgain() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676706", mail);
+        role(number, "clara", "{'role':'incident-manager','holder':'clara'}");
+        company.passes(ofMinutes(13));
+        role(number, "clara", "{'role':'incident-manager'}");
+        company.passes(ofMinutes(9));
+        mail.readers("update is due");
+        mail.areEmpty();
+        company.passes(ofMinutes(1));
+        assertThat(mail.readers("incident manager")).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsPagedTwiceWhileOneIsBeingPaged() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676707", mail);
+        company.passes(ofMinutes(10));
+        assertThat(mail.readers("incident manager")).hasSize(1);
+        company.passes(ofMinutes(5));
+        assertThat(mail.readers("incident manager")).hasSize(1);
+        company.passes(ofMinutes(4));
+        mail.areEmpty();
+        company.passes(ofMinutes(1));
+        assertThat(mail.readers("incident manager")).hasSize(1);
+        mail.readers("update is due");
+        assertThat(roles.holder(number, IncidentRole.INCIDENT_MANAGER)).isEmpty();
+    }
+
+    @Test
+    void anIncidentThatIsReopenedWithoutOnePagesAgain() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676708", mail);
+        role(number, "clara", "{'role':'incident-manager','holder':'clara'}");
+        role(number, "clara", "{'role':'incident-manager'}");
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        company.alertResolves("checkout", "6767676767676708");
+        company.passes(ofMinutes(60));
+        mail.readers(number.value());
+        assertThat(company.alertFires("checkout", "6767676767676708")).isEqualTo(number);
+        mail.readers(number.value());
+        company.passes(ofMinutes(10));
+
+        assertThat(mail.readers("incident manager")).hasSize(1);
+        mail.readers(number.value());
+    }
+
+    private void role(IncidentNumber number, String by, String body) {
+        company.posts(by, "/api/v1/incidents/" + number + "/roles", body.replace('\'', '"'));
+    }
+
+    private void priority(IncidentNumber number, String priority) {
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/priority",
+                "{\"priority\":\"%s\",\"why\":\"We know more\"}".formatted(priority));
+    }
+}
