@@ -81,8 +81,9 @@ public final class WorkingDays {
 
     /** Nothing where nobody works, or where the calendar skipped the whole date, as Samoa's did on 30 December 2011. */
     private Optional<Instant> startOf(LocalDate date) {
-        return Optional.of(date).filter(this::includes).map(this::startAt).filter(start -> date(start)
-                .equals(date));
+        Instant begins = startAt(date);
+        boolean works = includes(date) && date(begins).equals(date);
+        return works ? Optional.of(begins) : Optional.empty();
     }
 
     private Instant startAt(LocalDate date) {

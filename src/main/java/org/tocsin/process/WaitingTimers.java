@@ -3,9 +3,12 @@ package org.tocsin.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.ChangedMeanwhile;
 
@@ -13,6 +16,7 @@ import org.tocsin.shared.ChangedMeanwhile;
 @Component
 public final class WaitingTimers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingTimers.class);
     private static final Duration DAILY = Duration.ofHours(24);
 
     private final ManagementService management;
@@ -37,11 +41,23 @@ public final class WaitingTimers {
         return Step.cycle(first.isBefore(soon) ? soon : first, DAILY);
     }
 
-    /** Every timer of the event that waits, in any instance of the process. */
-    public List<Waiting> of(String process, String event) {
-        return management.createJobQuery().processDefinitionKey(process).activityId(event).timers().list().stream()
-                .map(WaitingTimers::waiting)
-                .toList();
+    /**
+     * Does something with every timer of the event that waits, in any instance of the process. One that fires meanwhile, or
+     * that another node moves, is passed over: whatever fires looks at the calendar itself.
+     */
+    public void each(String process, String event, Consumer<Waiting> work) {
+        for (Job job : management
+                .createJobQuery()
+                .processDefinitionKey(process)
+                .activityId(event)
+                .timers()
+                .list()) {
+            try {
+                work.accept(waiting(job));
+            } catch (RuntimeException failed) {
+                LOG.warn("A timer of {} was not moved", event, failed);
+            }
+        }
     }
 
     /** The timers of the event that wait in the given process instance. */

@@ -39,6 +39,15 @@ class ApprovalScenarioTest {
     }
 
     @Test
+    void thePostmortemWithoutActionsHasNoLineToRemoveAndAnEmptyLineMeansNothing() {
+        IncidentNumber number = review.begins("a000000000000007");
+        assertThat(review.shows("writePostmortem", "actions")).isEqualTo("[]");
+        review.writes("dana", Map.of("actions", new Company.Json("[{}, {\"title\":\" \",\"assignee\":null}]")));
+        review.decides("clara", Map.of("approved", true));
+        assertThat(company.incident(number).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
     void aLeadWhoWroteItPassesTheApprovalOnToTheDeputyAndWhoApprovedIsOnRecord() {
         IncidentNumber number = review.begins("a000000000000002");
         review.writes("clara", Map.of());

@@ -1,5 +1,6 @@
 package org.tocsin.process.correctiveaction;
 
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -54,18 +55,18 @@ class ActionTimers implements FollowsCalendar, ActionProcess {
 
     @Override
     public void follow() {
-        for (Waiting timer : timers.of(PROCESS, REMINDER)) {
-            timers.move(timer, dates.next(action(timer), timer.since()));
-        }
-        for (Waiting timer : timers.of(PROCESS, VERIFICATION_LATE)) {
+        timers.each(PROCESS, REMINDER, timer -> timers.move(timer, dates.next(action(timer), timer.since())));
+        timers.each(PROCESS, VERIFICATION_LATE, timer -> {
             Action action = action(timer);
             timers.move(timer, dates.verification(action, timer.since()));
-            task(timer.instance(), "verifyAction").forEach(task -> {
-                task.setDueDate(
-                        Step.date(dates.verification(action, action.lastStep().at())));
-                tasks.saveTask(task);
-            });
-        }
+            Date due = Step.date(dates.verification(action, action.lastStep().at()));
+            task(timer.instance(), "verifyAction").stream()
+                    .filter(task -> !due.equals(task.getDueDate()))
+                    .forEach(task -> {
+                        task.setDueDate(due);
+                        tasks.saveTask(task);
+                    });
+        });
     }
 
     private void change(ProcessInstance instance, Action action) {

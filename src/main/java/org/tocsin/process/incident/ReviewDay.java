@@ -23,9 +23,10 @@ class ReviewDay implements FollowsCalendar {
 
     @Override
     public void follow() {
-        for (Waiting timer : timers.of("incident", "nextBusinessDay")) {
-            timers.move(timer, calendar.nextBusinessDay(team(timer), timer.since()));
-        }
+        timers.each(
+                "incident",
+                "nextBusinessDay",
+                timer -> timers.move(timer, calendar.nextBusinessDay(team(timer), timer.since())));
     }
 
     private String team(Waiting timer) {

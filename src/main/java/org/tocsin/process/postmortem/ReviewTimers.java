@@ -58,11 +58,10 @@ class ReviewTimers implements FollowsCalendar, PostmortemProcess {
 
     @Override
     public void follow() {
-        timers.of(PROCESS, "nextBusinessDay")
-                .forEach(timer -> timers.move(timer, dates.due(team(timer), timer.since())));
-        timers.of(PROCESS, REMINDER).forEach(this::followWriting);
-        timers.of(PROCESS, APPROVAL_LATE).forEach(this::followApproval);
-        timers.of(PROCESS, ABSENT).forEach(timer -> {
+        timers.each(PROCESS, "nextBusinessDay", timer -> timers.move(timer, dates.due(team(timer), timer.since())));
+        timers.each(PROCESS, REMINDER, this::followWriting);
+        timers.each(PROCESS, APPROVAL_LATE, this::followApproval);
+        timers.each(PROCESS, ABSENT, timer -> {
             Postmortem postmortem = postmortem(timer);
             timers.move(timer, dates.repeated(postmortem, dates.absence(postmortem), timer.since()));
         });
