@@ -81,7 +81,7 @@ public final class Recurrences {
                 .find(earlier)
                 .orElseThrow(() -> new InvalidInput(
                         "recurrenceOf", "is %s, which is unknown".formatted(earlier), "the number of an incident"));
-        if (before.state() == State.RESOLVED) {
+        if (observed(before)) {
             throw new InvalidInput(
                     "recurrenceOf",
                     "is %s, which is still observed".formatted(earlier),
@@ -112,6 +112,15 @@ public final class Recurrences {
             case RESOLVED -> wasOver || lastsTooLong(incident) ? Sequel.REOPENS : Sequel.TOO_EARLY;
             case IN_REVIEW, CLOSED, REJECTED, DEFERRED, DUPLICATE, CANCELLED -> Sequel.NEW;
         };
+    }
+
+    /** Between the end of the observation and the review it still stands as resolved, and cannot be reopened any more. */
+    private boolean observed(Incident incident) {
+        Instant resolvedAt = incident.resolvedAt();
+        return incident.state() == State.RESOLVED
+                && resolvedAt != null
+                && Instant.now(clock)
+                        .isBefore(resolvedAt.plus(incident.targets().observeFor()));
     }
 
     private boolean lastsTooLong(Incident incident) {

@@ -132,6 +132,16 @@ class RecurrencesIT {
                 .hasMessageContaining("unknown");
     }
 
+    @Test
+    void onceTheObservationIsOverAPersonCanNameItAlthoughTheReviewHasNotBegun() {
+        resolved();
+        clock.moveBy(Duration.ofHours(2));
+        IncidentNumber later = open();
+        recurrences.recursAs(later, number, "ada");
+
+        assertThat(recurrences.before(later)).extracting(Incident::number).containsExactly(number);
+    }
+
     private IncidentNumber open() {
         return incidents.open(checkoutIsDown(), Priority.P1, FOUR_HOURS).number();
     }

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -92,7 +91,6 @@ class IncidentApiIT {
                         new PeopleReadings(people, roles, thirdParties),
                         links,
                         new ClockReadings(response, clock)),
-                new LinkController(incidents, links, process),
                 new ResponseController(incidents, process),
                 new PeopleController(incidents, process, catalog),
                 new ClockController(process));
@@ -242,43 +240,6 @@ class IncidentApiIT {
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.problems[0].field").value(field));
         assertThat(process.told).isEmpty();
-    }
-
-    @Test
-    void linksAreMadeShownAndTakenAway() throws Exception {
-        String other = incidents
-                .open(checkoutIsDown(), Priority.P3, FOUR_HOURS)
-                .number()
-                .value();
-        tell("links", "{\"other\": \"%s\", \"kind\": \"RELATED\"}".formatted(other))
-                .andExpect(status().isNoContent());
-        mvc.perform(get("/api/v1/incidents/" + other))
-                .andExpect(jsonPath("$.links[0].relation").value("related to"))
-                .andExpect(jsonPath("$.links[0].number").value(number.value()))
-                .andExpect(jsonPath("$.links[0].by").value("ada"));
-
-        mvc.perform(delete("/api/v1/incidents/{number}/links/{other}", other, number)
-                        .principal(() -> "ada"))
-                .andExpect(status().isNoContent());
-        mvc.perform(get("/api/v1/incidents/" + number))
-                .andExpect(jsonPath("$.links").isEmpty());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "merge | {\"into\": \"the other one\", \"why\": \"x\"} | into",
-                "merge | {\"into\": \"INC-1999-0001\"} | why",
-                "undo-merge | {} | why",
-                "recurred | {\"why\": \"\"} | why",
-                "links | {\"other\": \"INC-1999-0001\", \"kind\": \"RELATED\"} | other",
-                "links | {\"other\": \"INC-1999-0001\", \"kind\": \"DUPLICATE_OF\"} | kind"
-            })
-    void whatIsLinkedWronglyIsNamed(String command, String body, String field) throws Exception {
-        tell(command, body)
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.problems[0].field").value(field));
     }
 
     @Test
