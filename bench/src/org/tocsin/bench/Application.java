@@ -32,7 +32,7 @@ final class Application implements AutoCloseable {
         this.startUp = startUp;
     }
 
-    /** Starts it over the database, with its pages and notices going to the provider, and waits until it is healthy. */
+    /** Starts it over the database, with its pages going to the provider and its notices into the outbox, and waits until it is healthy. */
     static Application start(Ground ground, Database database, Provider provider) throws Exception {
         int port = freePort();
         Path log = ground.directory().resolve("tocsin.log");
@@ -71,12 +71,8 @@ final class Application implements AutoCloseable {
                 "--tocsin.outbound.allow=127.0.0.1",
                 "--tocsin.paging.channels=webhook",
                 "--tocsin.paging.webhook.enabled=true",
-                "--tocsin.paging.webhook.url=" + provider.address("page"),
-                "--tocsin.paging.webhook.secret=" + Provider.SECRET,
-                "--tocsin.notification.channels=webhook",
-                "--tocsin.notification.webhook.enabled=true",
-                "--tocsin.notification.webhook.url=" + provider.address("notice"),
-                "--tocsin.notification.webhook.secret=" + Provider.SECRET));
+                "--tocsin.paging.webhook.url=" + provider.address(),
+                "--tocsin.paging.webhook.secret=" + Provider.SECRET));
         return words;
     }
 

@@ -32,22 +32,21 @@ final class Provider implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         }));
-        server.createContext("/page", exchange -> take(exchange, true));
-        server.createContext("/notice", exchange -> take(exchange, false));
+        server.createContext("/page", this::take);
         server.start();
     }
 
-    String address(String path) {
-        return "http://127.0.0.1:%d/%s".formatted(server.getAddress().getPort(), path);
+    String address() {
+        return "http://127.0.0.1:%d/page".formatted(server.getAddress().getPort());
     }
 
-    private void take(HttpExchange exchange, boolean page) throws IOException {
+    private void take(HttpExchange exchange) throws IOException {
         long now = System.nanoTime();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(202, -1);
         exchange.close();
         Matcher alert = ALERT.matcher(body);
-        if (page && alert.find()) {
+        if (alert.find()) {
             long number = Long.parseLong(alert.group(1));
             arrivals.putIfAbsent(number, now);
             latch(number).countDown();

@@ -42,6 +42,7 @@ class FailedStepScenarioTest {
         company.mayFail("warnOfRisk");
         company.mayFail("remindOfUpdate");
         company.mayFail("alertSres");
+        company.mayFail("sendPage"); // a P0 without an incident manager pages one meanwhile
     }
 
     @Test
@@ -53,6 +54,7 @@ class FailedStepScenarioTest {
 
         company.passes(ofMinutes(0));
         assertThat(mail.readers("at risk")).contains("dana");
+        mail.readers("you are needed as incident manager");
         assertThat(company.timelineOf(number)).contains("Warn of risk: The relay was down");
     }
 

@@ -34,16 +34,18 @@ final class FailedStepHandler extends DefaultIncidentHandler {
         return incident;
     }
 
+    /** Asked for every step that ends, nearly all of which have never failed. */
     @Override
-    public void resolveIncident(IncidentContext context) {
-        super.resolveIncident(context);
-        over(context.getConfiguration());
-    }
-
-    @Override
-    public void deleteIncident(IncidentContext context) {
-        super.deleteIncident(context);
-        over(context.getConfiguration());
+    protected void removeIncident(IncidentContext context, boolean resolved) {
+        String job = context.getConfiguration();
+        boolean failed = !Context.getCommandContext()
+                .getIncidentManager()
+                .findIncidentByConfiguration(job)
+                .isEmpty();
+        if (failed) {
+            super.removeIncident(context, resolved);
+            over(job);
+        }
     }
 
     private void over(String job) {
