@@ -89,6 +89,11 @@ def at_every_wait_state(world):
     verified.task("doAction", "ada", workNote="Done")
     provider = Incident(world, "provider").worked_on()
     world.tocsin.api(provider.number, "third-party", {})
+    paused = Incident(world, "pause").worked_on()
+    world.tocsin.api(paused.number, "priority", {"priority": "P2", "why": "One client"})
+    until("it is less urgent", lambda: world.tocsin.incident(paused.number)["priority"] == "P2")
+    world.tocsin.api(paused.number, "pause", {"waitingFor": "client", "why": "They look for logs"})
+    world.tocsin.timer(paused.number, "pauseOver")
     waiting |= {"rewriteUpdate": sent_back, "writePostmortem": writing, "verifyAction": verified}
     world.rest()
     before, sent = world.snapshot(), len(world.provider.deliveries)
