@@ -53,6 +53,7 @@ class FromReportToClosedScenarioTest {
 
     private void serviceIsRestored(IncidentNumber number) {
         company.passes(ofMinutes(10));
+        assertThat(mail.readers("you are needed as incident manager")).hasSize(1);
         company.completes("dana", "resolveIncident", Map.of("whatFixed", "Rolled back release 42"));
         assertThat(company.incident(number).state()).isEqualTo(State.RESOLVED);
         company.completes("bruno", "approveUpdate", Map.of("approved", true));
