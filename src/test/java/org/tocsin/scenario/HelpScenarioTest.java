@@ -36,7 +36,7 @@ class HelpScenarioTest {
 
     @Test
     void aPersonWhoIsAskedIsPagedAndTakesPartOnceTheyAnswer() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7777777777777701", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0701", mail);
         asks("dana", number, "{'person':'emil','why':'The database does not answer'}");
         company.acknowledgesByLink(mail.reads("emil", "PAGE"));
 
@@ -49,7 +49,7 @@ class HelpScenarioTest {
 
     @Test
     void aTeamThatIsAskedIsPagedLevelByLevelUntilSomebodyOfItAnswers() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7777777777777702", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0702", mail);
         asks("dana", number, "{'team':'platform','why':'The database does not answer'}");
         String first = mail.readers("PAGE").get(0);
         company.passes(ofMinutes(5));
@@ -66,7 +66,7 @@ class HelpScenarioTest {
 
     @Test
     void whoIsBeingPagedForItAlreadyIsNotPagedTwiceAndCanBeAskedAgainLater() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7777777777777703", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0703", mail);
         asks("dana", number, "{'person':'emil','why':'The database'}");
         asks("ada", number, "{'person':'Emil','why':'The database, please'}");
         company.acknowledgesByLink(mail.reads("emil", "PAGE"));
@@ -78,7 +78,7 @@ class HelpScenarioTest {
 
     @Test
     void helpIsAskedForBeforeTriageWhileItIsObservedAndInReview() {
-        IncidentNumber number = company.alertFires("checkout", "7777777777777704");
+        IncidentNumber number = company.alertFires("checkout", "abcabcabcabc0704");
         mail.reads("support", number.value());
         asks("mira", number, "{'person':'emil','why':'Nobody triages'}");
         company.acknowledgesByLink(mail.reads("emil", "PAGE"));
@@ -107,16 +107,16 @@ class HelpScenarioTest {
 
     @Test
     void whoeverCameToHelpHearsWhatConcernsTheWork() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7777777777777705", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0705", mail);
         asks("dana", number, "{'person':'emil','why':'The database'}");
         company.acknowledgesByLink(mail.reads("emil", "PAGE"));
-        company.alertResolves("checkout", "7777777777777705");
+        company.alertResolves("checkout", "abcabcabcabc0705");
         assertThat(mail.readers("the alert has recovered")).containsExactlyInAnyOrder("dana", "emil");
     }
 
     @Test
     void whoeverIsUnknownIsRefusedAndThoseThereAreAreNamed() throws Exception {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7777777777777706", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0706", mail);
         http.perform(post("/api/v1/incidents/" + number + "/help")
                         .with(httpBasic("dana", "dana"))
                         .contentType(MediaType.APPLICATION_JSON)

@@ -26,7 +26,7 @@ class ManagerScenarioTest {
 
     @Test
     void aP0WithoutAnIncidentManagerAfterTenMinutesPagesOneAndWhoeverAnswersIsIt() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676701", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0601", mail);
         company.passes(ofMinutes(9));
         mail.areEmpty();
         company.passes(ofMinutes(1));
@@ -43,7 +43,7 @@ class ManagerScenarioTest {
 
     @Test
     void nobodyIsPagedWhereSomebodyHasTheRole() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676702", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0602", mail);
         role(number, "bruno", "{'role':'incident-manager','holder':'bruno'}");
         company.passes(ofMinutes(44));
         assertThat(mail.readers("update is due")).containsExactly("bruno", "bruno");
@@ -52,7 +52,7 @@ class ManagerScenarioTest {
 
     @Test
     void nobodyIsPagedWhereThePriorityWantsNone() {
-        IncidentNumber calm = company.isAlreadyWorkedOn("checkout", "6767676767676703", mail);
+        IncidentNumber calm = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0603", mail);
         priority(calm, "P1");
         mail.readers(calm.value());
         company.passes(ofMinutes(30));
@@ -61,8 +61,20 @@ class ManagerScenarioTest {
     }
 
     @Test
+    void loweredToAPriorityThatWantsNoneThePagingForOneEnds() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0609", mail);
+        company.passes(ofMinutes(10));
+        assertThat(mail.readers("incident manager")).hasSize(1);
+        priority(number, "P1");
+        mail.readers(number.value());
+
+        company.passes(ofMinutes(9));
+        mail.areEmpty();
+    }
+
+    @Test
     void raisedToP0LaterItPagesAtOnceBecauseTheTimeCountsFromTheReport() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676704", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0604", mail);
         priority(number, "P1");
         company.passes(ofMinutes(30));
         mail.readers(number.value());
@@ -74,7 +86,7 @@ class ManagerScenarioTest {
 
     @Test
     void whoeverTakesTheRoleMeanwhileEndsThePagingForIt() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676705", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0605", mail);
         company.passes(ofMinutes(10));
         List<String> paged = mail.readers("incident manager");
         assertThat(paged).hasSize(1);
@@ -86,7 +98,7 @@ class ManagerScenarioTest {
 
     @Test
     void leftWithoutASuccessorTheTimeBeginsAgain() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676706", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0606", mail);
         role(number, "clara", "{'role':'incident-manager','holder':'clara'}");
         company.passes(ofMinutes(13));
         role(number, "clara", "{'role':'incident-manager'}");
@@ -99,7 +111,7 @@ class ManagerScenarioTest {
 
     @Test
     void nobodyIsPagedTwiceWhileOneIsBeingPaged() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676707", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0607", mail);
         company.passes(ofMinutes(10));
         assertThat(mail.readers("incident manager")).hasSize(1);
         company.passes(ofMinutes(5));
@@ -114,14 +126,14 @@ class ManagerScenarioTest {
 
     @Test
     void anIncidentThatIsReopenedWithoutOnePagesAgain() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "6767676767676708", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0608", mail);
         role(number, "clara", "{'role':'incident-manager','holder':'clara'}");
         role(number, "clara", "{'role':'incident-manager'}");
         company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
-        company.alertResolves("checkout", "6767676767676708");
+        company.alertResolves("checkout", "abcabcabcabc0608");
         company.passes(ofMinutes(60));
         mail.readers(number.value());
-        assertThat(company.alertFires("checkout", "6767676767676708")).isEqualTo(number);
+        assertThat(company.alertFires("checkout", "abcabcabcabc0608")).isEqualTo(number);
         mail.readers(number.value());
         company.passes(ofMinutes(10));
 

@@ -25,6 +25,7 @@ class ResponseTargetScenarioTest {
 
         company.passes(ofMinutes(44));
         mail.readers("update is due");
+        mail.readers("incident manager");
         mail.areEmpty();
         company.passes(ofMinutes(1));
         assertThat(mail.readers("is at risk")).containsExactlyInAnyOrder("dana", "clara", "bruno", "grace", "kira");
@@ -33,12 +34,13 @@ class ResponseTargetScenarioTest {
         assertThat(mail.readers("missed its target"))
                 .containsExactlyInAnyOrder("dana", "clara", "bruno", "grace", "kira");
         mail.readers("update is due");
+        mail.readers(number.value());
         assertThat(company.incident(number).targets().resolveBy()).isEqualTo(company.now());
     }
 
     @Test
     void whoeverIsOnItIsRemindedOfAnUpdateWhenItIsDueAndNotBefore() {
-        company.isAlreadyWorkedOn("checkout", "2222222222222222", mail);
+        danaLeads(company.isAlreadyWorkedOn("checkout", "2222222222222222", mail));
 
         company.passes(ofMinutes(19));
         mail.areEmpty();
@@ -51,6 +53,7 @@ class ResponseTargetScenarioTest {
     @Test
     void aLowerPriorityMovesEveryTargetToWhereItWouldHaveBeenFromTheReportOn() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "2222222222222223", mail);
+        danaLeads(number);
 
         company.passes(ofMinutes(10));
         company.posts(
@@ -70,5 +73,14 @@ class ResponseTargetScenarioTest {
         company.passes(ofMinutes(1));
         assertThat(mail.readers("is at risk")).contains("dana");
         mail.readers("update is due");
+    }
+
+    private void danaLeads(IncidentNumber number) {
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/roles",
+                """
+                {"role":"incident-manager","holder":"dana"}
+                """);
     }
 }

@@ -33,7 +33,7 @@ class ThirdPartyScenarioTest {
 
     @Test
     void aProviderIsAskedAndFollowedUpWithUntilItHasSolvedIt() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "9999999999999901", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0901", mail);
         asks(number, "ada", Map.of("provider", "CardBank", "ticket", "CB-7", "asked", "Why", "workaroundAsked", true));
         follows("ada", "workaround", "Use the second address");
         assertThat(mail.readers("CardBank: a workaround")).containsExactly("dana");
@@ -53,7 +53,7 @@ class ThirdPartyScenarioTest {
 
     @Test
     void whoeverAskedIsRemindedWhenTheAnswerWasPromisedAndTheLeadHearsWhenItIsLate() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "9999999999999902", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0902", mail);
         String promised = company.now().plus(ofMinutes(30)).toString();
         asks(number, "ada", Map.of("provider", "CardBank", "asked", "Why", "promisedAt", promised));
 
@@ -83,7 +83,7 @@ class ThirdPartyScenarioTest {
 
     @Test
     void severalProvidersAreFollowedSideBySide() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "9999999999999903", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0903", mail);
         asks(number, "dana", Map.of("provider", "CardBank", "asked", "Why"));
         asks(number, "dana", Map.of("provider", "CloudHost", "asked", "Since when"));
         company.completesOne(
@@ -99,7 +99,7 @@ class ThirdPartyScenarioTest {
 
     @Test
     void whatAProviderStillOwesStaysOpenAfterTheResolutionForThePostmortem() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "9999999999999904", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0904", mail);
         String promised = company.now().plus(ofDays(3)).toString();
         asks(number, "dana", Map.of("provider", "CardBank", "asked", "The root cause", "promisedAt", promised));
         company.completes("dana", "resolveIncident", Map.of("whatFixed", "Renewed the certificate"));
@@ -117,7 +117,7 @@ class ThirdPartyScenarioTest {
 
     @Test
     void aFalseAlarmEndsEveryFollowUp() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "9999999999999905", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0905", mail);
         asks(number, "dana", Map.of("provider", "CardBank", "asked", "Why"));
         company.posts("dana", "/api/v1/incidents/" + number + "/third-party", "{}");
         company.posts("dana", "/api/v1/incidents/" + number + "/cancel", "{\"why\":\"The probe was broken\"}");
@@ -129,7 +129,7 @@ class ThirdPartyScenarioTest {
 
     @Test
     void theClockStandsStillUntilTheProviderAnswersWhereTheTableAllowsIt() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "9999999999999907", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0907", mail);
         company.posts("dana", "/api/v1/incidents/" + number + "/third-party", "{}");
         Map<String, Object> request = Map.of("provider", "CardBank", "asked", "Why", "pauseClock", true);
         assertThatThrownBy(() -> company.completes("dana", "askProvider", request))
@@ -148,7 +148,7 @@ class ThirdPartyScenarioTest {
 
     @Test
     void aPromiseThatIsPastAndAnAnswerWithoutWordsAreRefusedInTheForm() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "9999999999999906", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0906", mail);
         company.posts("dana", "/api/v1/incidents/" + number + "/third-party", "{}");
         String past = company.now().minus(ofMinutes(1)).toString();
         assertThatThrownBy(() -> company.completes(

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Priority;
+import org.tocsin.paging.Purpose;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
@@ -51,5 +52,8 @@ class ResetTargets implements JavaDelegate {
         Incident after = incidents.get(number);
         rearming.ofPriority(execution, after, by);
         pagings.priorityChanged(after, raised);
+        if (after.targets().managerBy() == null) {
+            pagings.callOff(number, Purpose.INCIDENT_MANAGER);
+        }
     }
 }
