@@ -45,7 +45,7 @@ class ClockPauseScenarioTest {
 
     @Test
     void whileTheClientHasToActNobodyIsWarnedAndUpdatesGoOn() {
-        IncidentNumber number = urgency.worksOnMildIncident("9999999999999901");
+        IncidentNumber number = urgency.worksOnMildIncident("7171717171717101");
         Instant reported = company.incident(number).reportedAt();
         urgency.waitsForClient(number);
 
@@ -62,7 +62,7 @@ class ClockPauseScenarioTest {
 
     @Test
     void onceItGoesOnEverythingIsDueAsMuchLaterAsItStoodStillAndTheTeamIsTold() {
-        IncidentNumber number = urgency.worksOnMildIncident("9999999999999902");
+        IncidentNumber number = urgency.worksOnMildIncident("7171717171717102");
         Instant reported = company.incident(number).reportedAt();
         urgency.waitsForClient(number);
         company.passes(ofHours(2));
@@ -79,7 +79,7 @@ class ClockPauseScenarioTest {
 
     @Test
     void itRunsAgainByItselfWhenTheTimeAllowedIsUsedUp() {
-        IncidentNumber number = urgency.worksOnMildIncident("9999999999999903");
+        IncidentNumber number = urgency.worksOnMildIncident("7171717171717103");
         urgency.waitsForClient(number);
         company.passes(ofHours(72));
 
@@ -90,7 +90,7 @@ class ClockPauseScenarioTest {
 
     @Test
     void itStandsStillOnceAtATimeAndNeverForWhatMayNotWait() {
-        IncidentNumber number = urgency.worksOnMildIncident("9999999999999904");
+        IncidentNumber number = urgency.worksOnMildIncident("7171717171717104");
         urgency.waitsForClient(number);
         assertThat(urgency.isRefused(number, "pause", Urgency.WAITS)).contains("stands still already");
         urgency.goesOn(number);
@@ -102,7 +102,7 @@ class ClockPauseScenarioTest {
 
     @Test
     void aPriorityThatMayNotWaitEndsThePauseAndTheTeamIsTold() {
-        IncidentNumber number = urgency.worksOnMildIncident("9999999999999905");
+        IncidentNumber number = urgency.worksOnMildIncident("7171717171717105");
         Instant reported = company.incident(number).reportedAt();
         urgency.waitsForClient(number);
         company.passes(ofMinutes(10));
@@ -118,7 +118,7 @@ class ClockPauseScenarioTest {
 
     @Test
     void aPriorityThatMayWaitLongerMovesTheEndOfThePause() {
-        IncidentNumber number = urgency.worksOnMildIncident("9999999999999906");
+        IncidentNumber number = urgency.worksOnMildIncident("7171717171717106");
         Instant reported = company.incident(number).reportedAt();
         urgency.waitsForClient(number);
 
@@ -131,7 +131,7 @@ class ClockPauseScenarioTest {
 
     @Test
     void whatIsResolvedMeanwhileWaitsForNobodyAndNobodyIsTold() {
-        IncidentNumber number = urgency.worksOnMildIncident("9999999999999907");
+        IncidentNumber number = urgency.worksOnMildIncident("7171717171717107");
         urgency.waitsForClient(number);
         company.passes(ofMinutes(10));
 
@@ -147,7 +147,7 @@ class ClockPauseScenarioTest {
     @ValueSource(longs = {11, 12, 13})
     void whateverHappensTheProcessWaitsForWhatTheRecordSays(long seed) {
         Random random = new Random(seed);
-        IncidentNumber number = urgency.worksOnMildIncident("99999999999999" + seed);
+        IncidentNumber number = urgency.worksOnMildIncident("71717171717171" + seed);
         for (int step = 0; step < 12; step++) {
             something(random, number);
             company.passes(ofMinutes(random.nextInt(90)));

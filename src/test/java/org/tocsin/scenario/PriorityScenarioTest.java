@@ -44,7 +44,7 @@ class PriorityScenarioTest {
 
     @Test
     void raisedItPagesAgainTellsThoseConcernedAndMovesWhatIsDue() {
-        IncidentNumber number = urgency.worksOnMildIncident("8888888888888801");
+        IncidentNumber number = urgency.worksOnMildIncident("7070707070707001");
         Instant reported = company.incident(number).reportedAt();
         company.passes(ofMinutes(30));
 
@@ -63,7 +63,7 @@ class PriorityScenarioTest {
 
     @Test
     void whatIsPastForTheNewPriorityFiresAtOnceAndOnce() {
-        IncidentNumber number = urgency.worksOnMildIncident("8888888888888802");
+        IncidentNumber number = urgency.worksOnMildIncident("7070707070707002");
         company.passes(ofMinutes(50));
 
         urgency.becomes(number, "P0");
@@ -78,7 +78,7 @@ class PriorityScenarioTest {
 
     @Test
     void anUpdateThatIsOverdueThenIsAskedForAtOnceAndAfterEachPeriod() {
-        IncidentNumber number = urgency.worksOnMildIncident("8888888888888803");
+        IncidentNumber number = urgency.worksOnMildIncident("7070707070707003");
         urgency.becomes(number, "P1");
         company.passes(ofMinutes(70));
         mail.readers("PAGE");
@@ -95,7 +95,7 @@ class PriorityScenarioTest {
 
     @Test
     void anotherPriorityHasWarningsOfItsOwnAndNoneComesTwice() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888804", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7070707070707004", mail);
         company.passes(ofMinutes(61));
         assertThat(mail.readers("is at risk")).contains("dana");
         assertThat(mail.readers("missed its target")).contains("dana");
@@ -118,15 +118,15 @@ class PriorityScenarioTest {
 
     @Test
     void aTargetThatWasMissedIsNotMissedAgainWhenTheProblemIsBack() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888805", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7070707070707005", mail);
         company.passes(ofMinutes(61));
         assertThat(mail.readers("missed its target")).contains("dana");
-        company.alertResolves("checkout", "8888888888888805");
+        company.alertResolves("checkout", "7070707070707005");
         company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
         company.passes(ofMinutes(30));
         mail.readers("");
 
-        company.alertFires("checkout", "8888888888888805");
+        company.alertFires("checkout", "7070707070707005");
         company.passes(ofMinutes(1));
 
         assertThat(company.incident(number).targets().resolveBy())
@@ -137,14 +137,14 @@ class PriorityScenarioTest {
 
     @Test
     void whenTheProblemIsBackTheTargetsCountOn() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888816", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7070707070707016", mail);
         Instant reported = company.incident(number).reportedAt();
         company.passes(ofMinutes(10));
-        company.alertResolves("checkout", "8888888888888816");
+        company.alertResolves("checkout", "7070707070707016");
         company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
         company.passes(ofMinutes(30));
 
-        company.alertFires("checkout", "8888888888888816");
+        company.alertFires("checkout", "7070707070707016");
 
         assertThat(urgency.timersOf(number))
                 .containsEntry("targetAtRisk", reported.plus(ofMinutes(75)))
@@ -155,7 +155,7 @@ class PriorityScenarioTest {
 
     @Test
     void anUpdateWrittenElsewhereMovesTheReminder() {
-        IncidentNumber number = urgency.worksOnMildIncident("8888888888888817");
+        IncidentNumber number = urgency.worksOnMildIncident("7070707070707017");
         Instant reported = company.incident(number).reportedAt();
         company.passes(ofHours(1));
 
@@ -171,7 +171,7 @@ class PriorityScenarioTest {
 
     @Test
     void raisedAndLoweredBackInTheSameMinuteEverythingIsDueWhenItWas() {
-        IncidentNumber number = urgency.worksOnMildIncident("8888888888888806");
+        IncidentNumber number = urgency.worksOnMildIncident("7070707070707006");
         company.passes(ofMinutes(5));
         Map<String, Instant> before = urgency.timersOf(number);
 
@@ -186,7 +186,7 @@ class PriorityScenarioTest {
 
     @Test
     void loweredInTheVerySecondInWhichATargetIsMissedNobodyIsTold() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888807", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7070707070707007", mail);
         company.passes(ofMinutes(44));
         mail.readers("");
         clock.moveBy(ofMinutes(1));
@@ -201,7 +201,7 @@ class PriorityScenarioTest {
 
     @Test
     void loweredWhenTheTimerHasFiredButNobodyIsToldYetNobodyIsToldBeforeItIsDue() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888808", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7070707070707008", mail);
         company.passes(ofMinutes(44));
         mail.readers("");
         clock.moveBy(ofMinutes(1));
@@ -217,7 +217,7 @@ class PriorityScenarioTest {
 
     @Test
     void beforeTriageAPersonsWordIsKeptAgainstATableThatFindsItLessUrgent() {
-        IncidentNumber number = company.alertFires("checkout", "8888888888888809");
+        IncidentNumber number = company.alertFires("checkout", "7070707070707009");
         company.acknowledgesByLink(mail.reads("dana", "PAGE"));
         mail.readers(number.value());
         urgency.becomes(number, "P0");
@@ -235,7 +235,7 @@ class PriorityScenarioTest {
 
     @Test
     void whileNobodyHasAnsweredTheNewPageTakesThePlaceOfTheOld() {
-        IncidentNumber number = company.alertFires("checkout", "8888888888888810");
+        IncidentNumber number = company.alertFires("checkout", "7070707070707010");
         mail.reads("dana", "PAGE");
         company.passes(ofMinutes(3));
         mail.readers(number.value());
@@ -254,7 +254,7 @@ class PriorityScenarioTest {
 
     @Test
     void whileItIsObservedOnlyTheObservationMoves() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888811", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7070707070707011", mail);
         company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
         company.completes("dana", "assessSituation", Map.of("likelyToRecur", false));
         mail.readers("");
@@ -271,7 +271,7 @@ class PriorityScenarioTest {
 
     @Test
     void inReviewOnlyTheRecordItsTasksAndThoseConcernedHearOfIt() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888812", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7070707070707012", mail);
         company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
         company.completes("dana", "assessSituation", Map.of("likelyToRecur", false));
         company.completes("bruno", "approveUpdate", Map.of("approved", true));
@@ -291,7 +291,7 @@ class PriorityScenarioTest {
 
     @Test
     void theTasksOfCalledProcessesFollowWithTheirOwnDueDates() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "8888888888888813", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7070707070707013", mail);
         company.posts(
                 "dana",
                 "/api/v1/incidents/" + number + "/updates",
@@ -312,7 +312,7 @@ class PriorityScenarioTest {
 
     @Test
     void whoeverIsToldTheSamePriorityAgainHearsNothing() {
-        IncidentNumber number = urgency.worksOnMildIncident("8888888888888814");
+        IncidentNumber number = urgency.worksOnMildIncident("7070707070707014");
         Map<String, Instant> before = urgency.timersOf(number);
         String timeline = company.timelineOf(number);
 
@@ -325,7 +325,7 @@ class PriorityScenarioTest {
 
     @Test
     void whatHasEndedKeepsItsPriority() {
-        IncidentNumber number = urgency.worksOnMildIncident("8888888888888815");
+        IncidentNumber number = urgency.worksOnMildIncident("7070707070707015");
         company.posts("dana", "/api/v1/incidents/" + number + "/cancel", "{\"why\":\"The probe was broken\"}");
 
         String answer = urgency.isRefused(number, "priority", "{\"priority\":\"P0\",\"why\":\"Worse\"}");
