@@ -38,7 +38,8 @@ final class PlainFeel implements FeelEngine {
     @Override
     public boolean evaluateSimpleUnaryTests(String cell, String input, VariableContext context) {
         Optional<String> value = WORDS.matcher(cell).matches() ? text(context, input) : Optional.empty();
-        return value.map(text -> isOneOf(cell, text)).orElseGet(() -> feel.evaluateSimpleUnaryTests(cell, input, context));
+        return value.map(text -> isOneOf(cell, text))
+                .orElseGet(() -> feel.evaluateSimpleUnaryTests(cell, input, context));
     }
 
     private static boolean isOneOf(String cell, String text) {

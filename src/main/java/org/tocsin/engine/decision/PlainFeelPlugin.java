@@ -13,8 +13,8 @@ class PlainFeelPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
-        decisions.setFeelEngineFactory(() -> new PlainFeel(
-                new ScalaFeelEngineFactory(engine.getDmnFeelCustomFunctionProviders()).createInstance()));
+        decisions.setFeelEngineFactory(() ->
+                new PlainFeel(new ScalaFeelEngineFactory(engine.getDmnFeelCustomFunctionProviders()).createInstance()));
         engine.setDmnEngineConfiguration(decisions);
     }
 }

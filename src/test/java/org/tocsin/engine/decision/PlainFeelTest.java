@@ -46,13 +46,16 @@ class PlainFeelTest {
 
     @Test
     void whatOnlyLooksPlainIsLeftToTheLanguage() {
-        for (String condition : List.of("not(\"P0\")", "\"a\\\"b\"", "\"P0\" , \"P1\"", "\"P0\",\"P1\",", "[1..3]", "< 5", "\"a,b\"")) {
-            for (Object value : Stream.of("P0", "P1", "a", "a,b", "a\"b", 2L, true).toList()) {
+        for (String condition :
+                List.of("not(\"P0\")", "\"a\\\"b\"", "\"P0\" , \"P1\"", "\"P0\",\"P1\",", "[1..3]", "< 5", "\"a,b\"")) {
+            for (Object value :
+                    Stream.of("P0", "P1", "a", "a,b", "a\"b", 2L, true).toList()) {
                 sameTest(condition, value);
             }
             sameTest(condition, null);
         }
-        for (String answer : List.of("\"PT5M\"", "5", "true", "value", "nothing", "null", "\"a\" + \"b\"", "1.5", "- 3", "value = \"P0\"")) {
+        for (String answer : List.of(
+                "\"PT5M\"", "5", "true", "value", "nothing", "null", "\"a\" + \"b\"", "1.5", "- 3", "value = \"P0\"")) {
             sameValue(answer, "P0");
             sameValue(answer, 7L);
         }
