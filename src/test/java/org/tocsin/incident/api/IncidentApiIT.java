@@ -17,8 +17,6 @@ import static org.tocsin.incident.IncidentFixtures.report;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +33,9 @@ import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
-import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.ProviderOutcome;
 import org.tocsin.incident.ResponseClock;
-import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.RoleChange;
 import org.tocsin.incident.State;
 import org.tocsin.incident.ThirdParties;
@@ -296,81 +292,5 @@ class IncidentApiIT {
                 .andExpect(jsonPath("$.clock.paused").value("PT45M"))
                 .andExpect(jsonPath("$.clock.pauses[0].waitingFor").value("provider"))
                 .andExpect(jsonPath("$.clock.pauses[0].mayLastUntil").value("2026-11-20T10:30:00Z"));
-    }
-
-    private static final class ToldProcess implements ResponseProcess {
-
-        private final List<String> told = new ArrayList<>();
-        private boolean waiting = true;
-
-        @Override
-        public void priorityChanged(IncidentNumber number, Priority priority, String by, String why) {
-            tell(number, "priority %s %s %s".formatted(priority, by, why));
-        }
-
-        @Override
-        public void updatePosted(IncidentNumber number, String text, String by) {
-            tell(number, "update %s %s".formatted(by, text));
-        }
-
-        @Override
-        public void helpRequested(IncidentNumber number, String helper, String by, String why) {
-            tell(number, "help %s %s %s".formatted(helper, by, why));
-        }
-
-        @Override
-        public void thirdPartyInvolved(IncidentNumber number, String by) {
-            tell(number, "third party %s".formatted(by));
-        }
-
-        @Override
-        public void roleChanged(IncidentNumber number, RoleChange change) {
-            tell(
-                    number,
-                    "role %s %s instead of %s by %s"
-                            .formatted(change.role(), change.holder(), change.insteadOf(), change.by()));
-        }
-
-        @Override
-        public void clockPaused(IncidentNumber number, String waitingFor, String by, String why) {
-            tell(number, "clock paused %s %s %s".formatted(waitingFor, by, why));
-        }
-
-        @Override
-        public void clockResumed(IncidentNumber number, String by) {
-            tell(number, "clock resumed %s".formatted(by));
-        }
-
-        @Override
-        public void merged(IncidentNumber number, IncidentNumber original, String by, String why) {
-            tell(number, "merged %s %s %s".formatted(original, by, why));
-        }
-
-        @Override
-        public void mergeUndone(IncidentNumber number, String by, String why) {
-            tell(number, "merge undone %s %s".formatted(by, why));
-        }
-
-        @Override
-        public void recurred(IncidentNumber number, String by, String why) {
-            tell(number, "recurred %s %s".formatted(by, why));
-        }
-
-        @Override
-        public void canWait(IncidentNumber number, String by, String why) {
-            tell(number, "can wait %s %s".formatted(by, why));
-        }
-
-        @Override
-        public void falseAlarm(IncidentNumber number, String by, String why) {
-            tell(number, "false alarm %s %s".formatted(by, why));
-        }
-
-        private void tell(IncidentNumber number, String what) {
-            if (!waiting) {
-                throw new NobodyIsWaiting(number, "this");
-            }
-            told.add(what);
-        }
     }
 }
