@@ -8,6 +8,7 @@ python3-psycopg2; runs from the top of the repository.
 """
 import argparse
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -31,6 +32,7 @@ STORIES = {
 
 def main():
     options = arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("told to stop"))  # and takes along what it started
     work = tempfile.mkdtemp(prefix="tocsin-crash-")
     provider = Provider()
     diagrams(work)

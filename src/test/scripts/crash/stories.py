@@ -5,6 +5,7 @@ import time
 from postgres import until
 from provider import HUNG
 from tocsin import Refused, Tocsin
+from world import plain
 
 TRIAGE = {"outcome": "incident", "impact": "loss-of-access", "clients": "several", "evidence": "No orders"}
 ACTIONS = [{"title": "Renew by machine", "assignee": "ada", "deadline": "2099-03-12"}]
@@ -116,6 +117,7 @@ def go_on(world, waiting):
     waiting["reachSomebodyByPhone"].task("reachSomebodyByPhone", "bruno", reached="dana")
     waiting["resolveIncident"].task("resolveIncident", "dana", whatFixed="Restarted it")
     waiting["assessSituation"].task("assessSituation", "dana", likelyToRecur=False)
+    waiting["observationOver"].task("approveUpdate", "bruno", approved=True)
     waiting["observationOver"].passes("observationOver")
     waiting["nextBusinessDay"].passes("nextBusinessDay")
     waiting["approvePostmortem"].task("approvePostmortem", "clara", approved=True)
@@ -149,15 +151,21 @@ def in_the_middle_of_sending(world):
     world.restart()
     broken = {kind: set(hung(kind)) for kind in kinds}
     for kind, handles in broken.items():
-        again = lambda: handles <= set(world.provider.taken())
+        missing = lambda: [handle for handle in handles if not came_again(world, handle)]
         try:
-            until(f"{kind} again", again, 90)
+            until(f"{kind} again", lambda: not missing(), 90)
         except AssertionError:
             pass  # the next line tells
-        world.holds(f"sending: {kind} is sent again with its handle", again(), handles - set(world.provider.taken()))
+        world.holds(f"sending: {kind} is sent again with its handle", not missing(), missing())
     world.provider.refuse_pages_about = None
     world.rest()
     world.everything_arrived("sending")
+
+
+def came_again(world, handle):
+    """With its handle; a page whose channel was silent for 30 s meanwhile goes by the next one instead, as drawn."""
+    taken = {plain(each) for each in world.provider.taken()}
+    return plain(handle) in taken or plain(handle.replace(".webhook", ".mail")) in taken
 
 
 def in_the_middle_of_a_transaction(world):
