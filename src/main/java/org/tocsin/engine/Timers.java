@@ -1,26 +1,26 @@
 package org.tocsin.engine;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ProcessDefinitionImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves the timers of one running process, all with two queries however many there are. The engine's own way knows one timer
- * at a time, forgets the period of repeating ones, and cannot bring back one that has fired.
+ * Moves the timers of one running process, which are found with two queries however many there are. The engine's own way knows
+ * one timer at a time, forgets the period of repeating ones, and cannot bring back one that has fired.
  */
 @Component
 public class Timers {
@@ -41,48 +41,57 @@ public class Timers {
      */
     public void move(String process, Map<String, Instant> due, Set<String> again) {
         engine.getCommandExecutorTxRequired().execute(context -> {
-            Set<String> running = moveRunning(context, process, due);
+            // Read first, so that no timer asks for its own execution.
+            List<ExecutionEntity> executions = context.getExecutionManager().findExecutionsByProcessInstanceId(process);
             Set<String> fired = new HashSet<>(again);
-            fired.removeAll(running);
-            if (!fired.isEmpty()) {
-                beginAgain(context, process, due, fired);
+            for (JobEntity job : context.getJobManager().findJobsByProcessInstanceId(process)) {
+                if (job instanceof TimerEntity timer) {
+                    moved(timer, due).ifPresent(fired::remove);
+                }
             }
-            return running;
+            executions.stream()
+                    .flatMap(Timers::declaredBy)
+                    .filter(declaration ->
+                            fired.contains(declaration.declaration().getActivityId()))
+                    .forEach(declaration -> declaration.begin(due));
+            return process;
         });
     }
 
-    private static Set<String> moveRunning(CommandContext context, String process, Map<String, Instant> due) {
-        Set<String> moved = new HashSet<>();
-        for (JobEntity job : context.getJobManager().findJobsByProcessInstanceId(process)) {
-            if (job instanceof TimerEntity timer && due.containsKey(job.getActivityId())) {
-                ActivityImpl event = timer.getExecution().getProcessDefinition().findActivity(timer.getActivityId());
-                Map<String, TimerDeclarationImpl> declared =
-                        TimerDeclarationImpl.getDeclarationsForScope(event.getEventScope());
-                Objects.requireNonNull(declared.get(timer.getActivityId())).updateJob(timer);
-                timer.setDuedate(date(due, timer.getActivityId()));
-                moved.add(timer.getActivityId());
-            }
-        }
-        return moved;
+    /** Moves the timer if it is one of those; returns the id of its event then. */
+    private static Optional<String> moved(TimerEntity timer, Map<String, Instant> due) {
+        ProcessDefinitionImpl diagram = timer.getExecution().getProcessDefinition();
+        Optional<TimerDeclarationImpl> declared = due.keySet().stream()
+                .flatMap(event -> declaration(diagram, event))
+                .filter(declaration -> declaration.getJobDefinitionId().equals(timer.getJobDefinitionId()))
+                .findAny();
+        declared.ifPresent(declaration -> {
+            declaration.updateJob(timer);
+            timer.setDuedate(date(due, declaration.getActivityId()));
+        });
+        return declared.map(TimerDeclarationImpl::getActivityId);
     }
 
-    private static void beginAgain(
-            CommandContext context, String process, Map<String, Instant> due, Set<String> events) {
-        for (ExecutionEntity open : context.getExecutionManager().findExecutionsByProcessInstanceId(process)) {
-            for (TimerDeclarationImpl declaration : declaredBy(open)) {
-                if (events.contains(declaration.getActivityId())) {
-                    TimerEntity timer = declaration.createTimerInstance(open);
-                    timer.setDuedate(date(due, declaration.getActivityId()));
-                }
-            }
-        }
+    private static Stream<TimerDeclarationImpl> declaration(ProcessDefinitionImpl diagram, String event) {
+        return Stream.ofNullable(diagram.findActivity(event))
+                .flatMap(activity ->
+                        Stream.ofNullable(TimerDeclarationImpl.getDeclarationsForScope(activity.getEventScope())
+                                .get(event)));
     }
 
-    private static Collection<TimerDeclarationImpl> declaredBy(ExecutionEntity execution) {
+    /** The timers on the edge of what is open there, whether they run or have fired. */
+    private static Stream<Declared> declaredBy(ExecutionEntity execution) {
         return execution.isScope() && execution.getActivity() != null
-                ? TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity())
-                        .values()
-                : List.of();
+                ? TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity()).values().stream()
+                        .map(declaration -> new Declared(execution, declaration))
+                : Stream.empty();
+    }
+
+    private record Declared(ExecutionEntity open, TimerDeclarationImpl declaration) {
+
+        void begin(Map<String, Instant> due) {
+            declaration.createTimerInstance(open).setDuedate(date(due, declaration.getActivityId()));
+        }
     }
 
     private static Date date(Map<String, Instant> due, String event) {
