@@ -1,8 +1,10 @@
 package org.tocsin.process.incident;
 
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tocsin.engine.OwnBehalf;
 import org.tocsin.paging.PageAnswering;
 import org.tocsin.shared.IncidentNumber;
 
@@ -11,16 +13,27 @@ import org.tocsin.shared.IncidentNumber;
 class TriageClaims {
 
     private final PageAnswering answering;
+    private final RuntimeService engine;
+    private final OwnBehalf ownBehalf;
 
-    TriageClaims(PageAnswering answering) {
+    TriageClaims(PageAnswering answering, RuntimeService engine, OwnBehalf ownBehalf) {
         this.answering = answering;
+        this.engine = engine;
+        this.ownBehalf = ownBehalf;
     }
 
     @EventListener(
             condition =
                     "#task.eventName == 'assignment' && #task.taskDefinitionKey == 'triageIncident' && #task.assignee != null")
     void acknowledge(DelegateTask task) {
-        answering.respond(
-                new IncidentNumber(task.getExecution().getProcessBusinessKey()), task.getAssignee(), "tasklist");
+        answering.respond(incident(task), task.getAssignee(), "tasklist");
+    }
+
+    /** Asked by a query: to walk from the task to its process would fail while somebody else's answer takes it apart. */
+    private IncidentNumber incident(DelegateTask task) {
+        return new IncidentNumber(ownBehalf.get(() -> engine.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey()));
     }
 }
