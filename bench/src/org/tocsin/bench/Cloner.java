@@ -23,7 +23,7 @@ final class Cloner {
                 create or replace function bench_copy(id text, n bigint) returns text language sql immutable as $$
                   select case when id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
                     then left(id, 28) || lpad(to_hex(n), 8, '0')
-                    else replace(id, '%s', 'INC-2001-' || lpad(n::text, 6, '0')) end
+                    else replace(id, '%s', 'INC-2001-' || n) end
                 $$
                 """
                         .formatted(number));
@@ -34,13 +34,13 @@ final class Cloner {
         List<String> columns = database.column(
                 """
                 select column_name || ':' || data_type from information_schema.columns
-                where table_schema || '.' || table_name = '%s' and is_identity = 'NO' and is_generated = 'NEVER'
+                where table_schema = current_schema() and table_name = '%s' and is_identity = 'NO' and is_generated = 'NEVER'
                 order by ordinal_position
                 """
                         .formatted(table));
         String names = columns.stream().map(column -> column.split(":")[0]).collect(Collectors.joining(", "));
         String values = columns.stream().map(column -> value(column, changes)).collect(Collectors.joining(", "));
-        database.execute("insert into %s (%s) select %s from %s row, generate_series(%d, %d) n where %s on conflict do nothing"
+        database.execute("insert into %s (%s) select %s from %s r, generate_series(%d, %d) n where %s on conflict do nothing"
                 .formatted(table, names, values, table, first, last, condition));
     }
 
@@ -50,7 +50,7 @@ final class Cloner {
             return changes.get(name);
         }
         boolean text = column.endsWith(":character varying") || column.endsWith(":text");
-        return text ? "bench_copy(row.%s, n)".formatted(name) : "row." + name;
+        return text ? "bench_copy(r.%s, n)".formatted(name) : "r." + name;
     }
 
     String number() {

@@ -9,6 +9,9 @@ final class History {
 
     private static final int AT_ONCE = 2_000;
 
+    /** Numbers of copies begin here, far from what the ids of the original end with. */
+    private static final int FIRST = 1_000_000;
+
     private final Database database;
     private final Cloner cloner;
     private final String root;
@@ -29,7 +32,7 @@ final class History {
         long begun = System.nanoTime();
         while (there < incidents) {
             int last = Math.min(incidents, there + AT_ONCE);
-            copyAll(there + 1, last);
+            copyAll(FIRST + there, FIRST + last - 1);
             there = last;
         }
         database.execute("vacuum analyze");
@@ -41,15 +44,15 @@ final class History {
     }
 
     private void copyAll(int first, int last) throws SQLException {
-        String past = "row.%s - n * interval '5 minutes'";
+        String past = "r.%s - n * interval '5 minutes'";
         Map<String, String> ended = Map.of("state", "'CLOSED'", "ended_at", past.formatted("reported_at"), "reported_at", past.formatted("reported_at"));
-        cloner.copy("tocsin.incident", "row.number = '%s'".formatted(cloner.number()), first, last, ended);
-        for (String table : tables("tocsin", "incident")) {
-            cloner.copy("tocsin." + table, "row.incident = '%s'".formatted(cloner.number()), first, last, changes(table));
+        cloner.copy("incident", "r.number = '%s'".formatted(cloner.number()), first, last, ended);
+        for (String table : tables("incident")) {
+            cloner.copy(table, "r.incident = '%s'".formatted(cloner.number()), first, last, changes(table));
         }
-        for (String table : tables("public", "root_proc_inst_id_")) {
+        for (String table : tables("root_proc_inst_id_")) {
             if (table.startsWith("act_hi_") || table.equals("act_ge_bytearray")) {
-                cloner.copy("public." + table, "row.root_proc_inst_id_ = '%s'".formatted(root), first, last, changes(table));
+                cloner.copy(table, "r.root_proc_inst_id_ = '%s'".formatted(root), first, last, changes(table));
             }
         }
     }
@@ -57,16 +60,16 @@ final class History {
     /** What tells the past from the present. */
     private static Map<String, String> changes(String table) {
         return switch (table) {
-            case "problem" -> Map.of("problem_key", "row.problem_key || n", "released_at", "row.last_seen");
-            case "act_hi_procinst" -> Map.of("end_time_", "row.start_time_", "state_", "'COMPLETED'");
-            case "act_hi_actinst", "act_hi_taskinst" -> Map.of("end_time_", "row.start_time_");
+            case "problem" -> Map.of("problem_key", "r.problem_key || n", "released_at", "r.last_seen");
+            case "act_hi_procinst" -> Map.of("end_time_", "r.start_time_", "state_", "'COMPLETED'");
+            case "act_hi_actinst", "act_hi_taskinst" -> Map.of("end_time_", "r.start_time_");
             default -> Map.of();
         };
     }
 
-    private List<String> tables(String schema, String column) throws SQLException {
+    private List<String> tables(String column) throws SQLException {
         return database.column(
-                "select table_name from information_schema.columns where table_schema = '%s' and column_name = '%s'"
-                        .formatted(schema, column));
+                "select table_name from information_schema.columns where table_schema = current_schema() and column_name = '%s'"
+                        .formatted(column));
     }
 }

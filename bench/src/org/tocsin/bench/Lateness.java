@@ -51,16 +51,16 @@ final class Lateness implements Scenario {
     private static Percentiles fire(Database database, int run, int timers) throws Exception {
         String template = database.column("select min(process_instance_id_) from act_ru_job where duedate_ > '2098-01-01'")
                 .get(0);
-        long first = run * 1_000_000L + 1;
+        long first = (run + 1) * 1_000_000L;
         long last = first + timers - 1;
         Cloner cloner = new Cloner(database, "none");
-        String ours = "row.root_proc_inst_id_ = '%s'".formatted(template);
+        String ours = "r.root_proc_inst_id_ = '%s'".formatted(template);
         for (String history : new String[] {"act_hi_procinst", "act_hi_actinst"}) {
-            cloner.copy("public." + history, ours, first, last, Map.of());
+            cloner.copy(history, ours, first, last, Map.of());
         }
-        cloner.copy("public.act_ru_execution", ours, first, last, Map.of());
+        cloner.copy("act_ru_execution", "r.proc_inst_id_ = '%s'".formatted(template), first, last, Map.of());
         String due = "now()::timestamp + interval '%d s' + (n - %d) * interval '100 ms'".formatted(SECONDS_AHEAD, first);
-        cloner.copy("public.act_ru_job", ours, first, last, Map.of("duedate_", due));
+        cloner.copy("act_ru_job", ours, first, last, Map.of("duedate_", due));
         Report.progress("  %d timers", timers);
         Thread.sleep((SECONDS_AHEAD + timers / 10 + 2) * 1000L);
         return read(database, first, last);
