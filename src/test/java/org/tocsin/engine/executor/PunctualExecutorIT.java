@@ -153,6 +153,40 @@ class PunctualExecutorIT {
     }
 
     @Test
+    void aStepWhoseLockHasBecomeTooShortIsLockedAnewBeforeItBegins() throws InterruptedException {
+        engine.getRuntimeService().startProcessInstanceByKey("held");
+        steps.nextBegun();
+        Instant soon = Instant.now().plusSeconds(5);
+        jdbc.sql("update act_ru_job set lock_exp_time_ = ?, rev_ = rev_ + 1 where process_instance_id_ is not null and id_ <> ?")
+                .param(Timestamp.from(soon))
+                .param(begunJob())
+                .update();
+        steps.let(1);
+        steps.next();
+        steps.nextBegun();
+
+        assertThat(jdbc.sql("select min(lock_exp_time_) from act_ru_job where process_instance_id_ is not null")
+                        .query(Timestamp.class)
+                        .single()
+                        .toInstant())
+                .isAfter(soon);
+    }
+
+    @Test
+    void aStepThatAnotherNodeHasByNowIsLeftToIt() throws InterruptedException {
+        engine.getRuntimeService().startProcessInstanceByKey("held");
+        steps.nextBegun();
+        jdbc.sql("update act_ru_job set lock_owner_ = 'other', rev_ = rev_ + 1 where process_instance_id_ is not null and id_ <> ?")
+                .param(begunJob())
+                .update();
+        steps.let(2);
+        steps.next();
+        executor.shutdown();
+
+        assertThat(steps.anythingBegun()).isFalse();
+    }
+
+    @Test
     void whoeverStopsLetsRunningStepsEndAndGivesTheOthersBack() throws Exception {
         engine.getRuntimeService().startProcessInstanceByKey("held");
         steps.nextBegun();
@@ -172,6 +206,11 @@ class PunctualExecutorIT {
                         .single())
                 .isEqualTo(1);
         assertThat(steps.anythingBegun()).isFalse();
+    }
+
+    /** The one of the two steps that is held up now: the engine knows it by the name of its activity. */
+    private String begunJob() {
+        return management.createJobQuery().activityId(steps.activityBegun()).singleResult().getId();
     }
 
     private NodeSession node() throws SQLException {

@@ -26,6 +26,7 @@ class Steps {
     private final BlockingQueue<Ran> ran = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
     private final Semaphore mayEnd = new Semaphore(0);
+    private volatile String activityBegun = "";
 
     /** A step that has ended. */
     record Ran(String process, Instant at) {}
@@ -38,6 +39,7 @@ class Steps {
     @Bean
     JavaDelegate holdUp() {
         return execution -> {
+            activityBegun = execution.getCurrentActivityId();
             begun.add(execution.getProcessInstanceId());
             assertThat(mayEnd.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .isTrue();
@@ -110,6 +112,11 @@ class Steps {
     /** Lets so many steps that are held up end. */
     void let(int steps) {
         mayEnd.release(steps);
+    }
+
+    /** The id of the activity that was held up last. */
+    String activityBegun() {
+        return activityBegun;
     }
 
     boolean anythingBegun() {
