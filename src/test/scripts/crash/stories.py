@@ -133,13 +133,13 @@ def go_on(world, waiting):
 def in_the_middle_of_sending(world):
     """The providers have the request and do not answer: nobody knows whether it arrived."""
     world.say("In the middle of a page, a page by mail, an update and a nudge")
-    old = Incident(world, "at risk").worked_on()
+    old = Incident(world, "handed over").worked_on()
     world.rest()
     world.provider.refuse_pages_about = "Search"
     world.provider.hang = True
     Incident(world, "hung")
     Incident(world, "hung by mail", service="search")
-    old.passes("targetAtRisk")
+    world.tocsin.api(old.number, "roles", {"role": "incident-manager", "holder": "bruno"})
     kinds = {"page": ("web/page", "page."), "page by mail": ("mail", "page."), "update": ("mail", "update.")}
     kinds |= {"nudge": ("web/told", "nudge.")}
 
@@ -171,10 +171,11 @@ def came_again(world, handle):
 def in_the_middle_of_a_transaction(world):
     """Everything has been written but not committed: the last table that the engine writes is held by somebody else."""
     world.say("In the middle of taking an alert, completing a form, correlating a message and firing a timer")
-    form, message, timer = (Incident(world, name).worked_on() for name in ("form", "message", "timer"))
+    form, message = (Incident(world, name).worked_on() for name in ("form", "message"))
+    timer = Incident(world, "timer")
     world.rest()
     task = world.tocsin.task(form.number, "resolveIncident")
-    timer.tocsin.comes_due(timer.number, "targetAtRisk", seconds=2)
+    timer.tocsin.comes_due(timer.number, "noAnswerInTime", seconds=2)
     held = world.postgres.hold("act_hi_actinst")
     alert = lambda: world.tocsin.alert("checkout", "cut off")
     work = [
@@ -204,11 +205,15 @@ def in_the_middle_of_a_transaction(world):
     changed = lambda: world.tocsin.incident(message.number)["priority"] == "P2"
     until("the priority is changed", changed, 30)
     world.holds("transactions: the message said again is heard", True)
-    warned = "select count(*) from tocsin.notice where incident = %s and handle like '%%risk%%' and status = 'ACCEPTED'"
-    until("the lead is warned", lambda: world.postgres.ask(warned, timer.number)[0][0] > 0, 60)
+    until("the next level is paged", lambda: next_level_is_paged(world, timer), 60)
     world.holds("transactions: the timer has fired", True)
     world.rest()
     world.everything_arrived("transactions")
+
+
+def next_level_is_paged(world, incident):
+    paged = "select count(*) from tocsin.page where incident = %s and level = 2 and status = 'ACCEPTED'"
+    return world.postgres.ask(paged, incident.number)[0][0] > 0
 
 
 def attempt(work, broken_off):
@@ -224,7 +229,9 @@ def without_its_database(world, seconds):
     postgres = world.postgres
     old = Incident(world, "before the outage").worked_on()
     world.rest()
-    world.tocsin.comes_due(old.number, "targetAtRisk", seconds=5)
+    timer = Incident(world, "nobody answers")
+    world.rest()
+    world.tocsin.comes_due(timer.number, "noAnswerInTime", seconds=5)
     task = world.tocsin.task(old.number, "resolveIncident")
     postgres.stop()
     began, refused = time.monotonic(), []
@@ -240,8 +247,7 @@ def without_its_database(world, seconds):
     until("the alert is taken again", lambda: taken_now(world), 60)
     world.holds("outage: the alert is taken when it is said again", True)
     world.holds("outage: the task is still there", world.tocsin.task(old.number, "resolveIncident") == task)
-    warned = "select count(*) from tocsin.notice where incident = %s and handle like '%%risk%%' and status = 'ACCEPTED'"
-    until("the timer of that minute fires", lambda: postgres.ask(warned, old.number)[0][0] > 0, 60)
+    until("the timer of that minute fires", lambda: next_level_is_paged(world, timer), 60)
     world.holds("outage: a timer that came due meanwhile has fired", True)
     old.task("resolveIncident", "dana", whatFixed="Restarted it")
     world.rest()
