@@ -25,6 +25,9 @@ final class PoliteRetry extends DefaultJobRetryCmd {
     /** Three such waits still fit into the two hours after which people hear that an update did not arrive. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
+    /** Until a step is tried again that another was faster than. */
+    static final Duration MOMENT = Duration.ofMillis(100);
+
     /** Deadlock, and its kin under stricter isolation. */
     private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40P01", "40001");
 
@@ -40,13 +43,17 @@ final class PoliteRetry extends DefaultJobRetryCmd {
         super.execute(context);
         JobEntity job = getJob();
         if (job != null && job.getRetries() > 0) {
-            askedToWait(exception)
-                    .ifPresent(wait -> notBefore(job, Instant.now(clock).plus(wait)));
+            if (shouldDecrementRetriesFor(exception)) {
+                askedToWait(exception)
+                        .ifPresent(wait -> notBefore(job, Instant.now(clock).plus(wait)));
+            } else {
+                job.setDuedate(Date.from(Instant.now(clock).plus(MOMENT)));
+            }
         }
         return null;
     }
 
-    /** That two steps were in each other's way in the database is nobody's failure: it costs no attempt. */
+    /** That two steps were in each other's way is nobody's failure: it costs no attempt, and the other is done in a moment. */
     @Override
     protected boolean shouldDecrementRetriesFor(Throwable failure) {
         return super.shouldDecrementRetriesFor(failure)
