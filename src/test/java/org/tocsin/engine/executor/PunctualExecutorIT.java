@@ -157,7 +157,8 @@ class PunctualExecutorIT {
         engine.getRuntimeService().startProcessInstanceByKey("held");
         steps.nextBegun();
         Instant soon = Instant.now().plusSeconds(5);
-        jdbc.sql("update act_ru_job set lock_exp_time_ = ?, rev_ = rev_ + 1 where process_instance_id_ is not null and id_ <> ?")
+        jdbc.sql(
+                        "update act_ru_job set lock_exp_time_ = ?, rev_ = rev_ + 1 where process_instance_id_ is not null and id_ <> ?")
                 .param(Timestamp.from(soon))
                 .param(begunJob())
                 .update();
@@ -176,7 +177,8 @@ class PunctualExecutorIT {
     void aStepThatAnotherNodeHasByNowIsLeftToIt() throws InterruptedException {
         engine.getRuntimeService().startProcessInstanceByKey("held");
         steps.nextBegun();
-        jdbc.sql("update act_ru_job set lock_owner_ = 'other', rev_ = rev_ + 1 where process_instance_id_ is not null and id_ <> ?")
+        jdbc.sql(
+                        "update act_ru_job set lock_owner_ = 'other', rev_ = rev_ + 1 where process_instance_id_ is not null and id_ <> ?")
                 .param(begunJob())
                 .update();
         steps.let(2);
@@ -210,7 +212,11 @@ class PunctualExecutorIT {
 
     /** The one of the two steps that is held up now: the engine knows it by the name of its activity. */
     private String begunJob() {
-        return management.createJobQuery().activityId(steps.activityBegun()).singleResult().getId();
+        return management
+                .createJobQuery()
+                .activityId(steps.activityBegun())
+                .singleResult()
+                .getId();
     }
 
     private NodeSession node() throws SQLException {
