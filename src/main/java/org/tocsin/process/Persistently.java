@@ -1,6 +1,7 @@
 package org.tocsin.process;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -8,7 +9,8 @@ import org.tocsin.engine.OwnBehalf;
 
 /**
  * Moves processes on Tocsin's own behalf while somebody waits for it. When a timer or somebody else moves the same one at the same
- * moment the engine lets one of both through; the other has to come again, and should not have to do so by hand.
+ * moment the engine, or the database where both wait for each other, lets one of both through; the other has to come again,
+ * and should not have to do so by hand.
  */
 @Component
 public final class Persistently {
@@ -33,7 +35,7 @@ public final class Persistently {
             try {
                 ownBehalf.act(() -> transaction.executeWithoutResult(status -> work.run()));
                 return;
-            } catch (OptimisticLockingException moved) {
+            } catch (OptimisticLockingException | ConcurrencyFailureException moved) {
                 if (left == 1) {
                     throw moved;
                 }
