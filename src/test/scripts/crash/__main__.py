@@ -24,6 +24,7 @@ from world import World
 STORIES = {
     "waiting": lambda world, _: stories.at_every_wait_state(world),
     "sending": lambda world, _: stories.in_the_middle_of_sending(world),
+    "long": lambda world, _: stories.away_for_longer_than_a_channel_may_be_silent(world),
     "transaction": lambda world, _: stories.in_the_middle_of_a_transaction(world),
     "outage": stories.without_its_database,
     "nodes": lambda world, _: stories.on_two_nodes(world),

@@ -162,6 +162,23 @@ def in_the_middle_of_sending(world):
     world.everything_arrived("sending")
 
 
+def away_for_longer_than_a_channel_may_be_silent(world):
+    """The last channel has the page and does not answer; when Tocsin is back, the 30 s of that channel are over."""
+    world.say("In the middle of a page by the last channel, and away for 31 s")
+    world.provider.refuse_pages_about = "Search"
+    world.provider.hang = True
+    incident = Incident(world, "last channel", service="search")
+    mine = f"page.{incident.number}."
+    until("the page is under way", lambda: [each for each in world.provider.of(HUNG, "mail") if each.startswith(mine)])
+    world.tocsin.kill()
+    world.provider.hang = False
+    time.sleep(31)
+    world.say(f"  killed; up again after {world.tocsin.start():.1f} s")
+    world.provider.refuse_pages_about = None
+    world.rest()
+    world.everything_arrived("away for long")
+
+
 def came_again(world, handle):
     """With its handle; a page whose channel was silent for 30 s meanwhile goes by the next one instead, as drawn."""
     taken = {plain(each) for each in world.provider.taken()}

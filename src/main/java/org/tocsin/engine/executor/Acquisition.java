@@ -30,7 +30,8 @@ final class Acquisition extends AcquireJobsRunnable {
     private final NodeSession node;
     private final DeadNodes deadNodes;
     private Instant asOf = Instant.EPOCH;
-    private boolean mayBeDue = true;
+    private boolean mayBeDue;
+    private boolean settledIn;
     private boolean inTrouble;
 
     Acquisition(PunctualExecutor executor, Threads threads, Alarm alarm, NodeSession node) {
@@ -87,8 +88,13 @@ final class Acquisition extends AcquireJobsRunnable {
     /** Nothing can be done; nothing but this is asked of the database until something can. */
     private void lookAhead() throws SQLException, InterruptedException {
         Outlook outlook = node.look(asOf);
-        if (deadNodes.release(outlook.owners())) {
+        boolean released = deadNodes.release(outlook.owners());
+        if (released || !settledIn && !deadNodes.suspectsSomebody()) {
+            settledIn = true;
             mayBeDue = true;
+        } else if (!settledIn) {
+            // What this machine had begun before it died comes before the timers that watch over it.
+            alarm.sleepUntil(Instant.MAX, DeadNodes.GRACE, false);
         } else {
             Duration atMost = deadNodes.suspectsSomebody() ? DeadNodes.GRACE : CEILING;
             mayBeDue = alarm.sleepUntil(outlook.next(), atMost, outlook.blocked()) || outlook.blocked();
