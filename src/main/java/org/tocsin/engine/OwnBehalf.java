@@ -1,7 +1,9 @@
 package org.tocsin.engine;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,21 @@ public class OwnBehalf {
         get(() -> {
             work.run();
             return true;
+        });
+    }
+
+    /**
+     * Does the work in the name of the person, who may do it by Tocsin's own rules whatever the engine would say: they stand in
+     * its history, with the rights of an administrator while the work lasts.
+     */
+    public void actFor(String person, Runnable work) {
+        act(() -> {
+            identity.setAuthentication(person, List.of(Groups.CAMUNDA_ADMIN));
+            try {
+                work.run();
+            } finally {
+                identity.clearAuthentication();
+            }
         });
     }
 

@@ -14,6 +14,13 @@ public interface ResponseProcess {
     /** Somebody wrote news for the stakeholders. */
     void updatePosted(IncidentNumber number, String text, String by);
 
+    /**
+     * It is fixed: the task <i>Resolve incident</i> is completed with these answers, as if the person had done so in Tasklist.
+     *
+     * @throws org.tocsin.shared.InvalidInput naming the answer that is missing or too long
+     */
+    void resolved(IncidentNumber number, Resolution resolution, Damage damage);
+
     /** The named person, or whoever is on call for the named team, is needed. Whoever is being paged for it is not paged twice. */
     void helpRequested(IncidentNumber number, String helper, String by, String why);
 

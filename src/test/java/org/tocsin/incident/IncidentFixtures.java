@@ -26,6 +26,7 @@ import org.tocsin.testing.FeatureBeans;
     ThirdParties.class,
     ThirdPartyTable.class,
     IncidentLinks.class,
+    IncidentNotes.class,
     LinkTable.class,
     Merges.class,
     Recurrences.class

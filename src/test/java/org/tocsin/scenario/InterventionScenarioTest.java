@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tocsin.incident.Resolution;
 import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
 
@@ -46,6 +47,22 @@ class InterventionScenarioTest {
                 {"why":"The client has a workaround"}
                 """);
         assertThat(company.incident(number).state()).isEqualTo(State.DEFERRED);
+    }
+
+    @Test
+    void whoeverSaysThatItIsFixedNeedNotBeOfTheTeam() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "4444444444444443", mail);
+        company.posts(
+                "ada",
+                "/api/v1/incidents/" + number + "/resolve",
+                """
+                {"whatFixed":"Rolled back","cause":"A release"}
+                """);
+        assertThat(company.incident(number).state()).isEqualTo(State.RESOLVED);
+        assertThat(company.incident(number).answers().resolution())
+                .isEqualTo(new Resolution("Rolled back", "A release", null, "ada"));
+        company.hasNo("dana", "resolveIncident");
+        company.posts("ada", "/api/v1/incidents/" + number + "/cancel", "{\"why\":\"The story ends\"}");
     }
 
     @Test

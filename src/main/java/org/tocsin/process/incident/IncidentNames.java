@@ -85,6 +85,7 @@ final class IncidentNames {
 
     // Steps of the diagram that code asks for
     static final String POST_UPDATE = "postUpdate";
+    static final String RESOLVE_INCIDENT = "resolveIncident";
     static final String PAGE_HELPER = "pageHelper";
     static final String MANAGER_DUE = "managerDue";
     static final String PAGE_INCIDENT_MANAGER = "pageIncidentManager";

@@ -9,12 +9,14 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.Damage;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentAlreadyEnded;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Priority;
+import org.tocsin.incident.Resolution;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.RoleChange;
 import org.tocsin.process.Persistently;
@@ -44,6 +46,7 @@ class IncidentResponse implements ResponseProcess {
     private final IncidentLinks links;
     private final UpdateNotes updates;
     private final CallsForHelp help;
+    private final ResolveTask resolveTask;
 
     IncidentResponse(
             RuntimeService engine,
@@ -51,13 +54,15 @@ class IncidentResponse implements ResponseProcess {
             Incidents incidents,
             IncidentLinks links,
             UpdateNotes updates,
-            CallsForHelp help) {
+            CallsForHelp help,
+            ResolveTask resolveTask) {
         this.engine = engine;
         this.persistently = persistently;
         this.incidents = incidents;
         this.links = links;
         this.updates = updates;
         this.help = help;
+        this.resolveTask = resolveTask;
     }
 
     @Override
@@ -76,6 +81,14 @@ class IncidentResponse implements ResponseProcess {
         persistently.act(() -> {
             long update = updates.post(incidents.get(number), text, by);
             tell(IncidentNames.UPDATE_POSTED, number, Variables.putValue(IncidentNames.UPDATE, update));
+        });
+    }
+
+    @Override
+    public void resolved(IncidentNumber number, Resolution resolution, Damage damage) {
+        persistently.act(() -> {
+            running(number);
+            resolveTask.complete(number, resolution, damage);
         });
     }
 
@@ -160,13 +173,17 @@ class IncidentResponse implements ResponseProcess {
     /** What is said to an incident is said one after the other: the record is held before the process is looked at. */
     private void tell(String message, IncidentNumber number, VariableMap words) {
         persistently.act(() -> {
-            incidents.hold(List.of(number));
-            Incident incident = incidents.get(number);
-            if (incident.state().ended()) {
-                throw new IncidentAlreadyEnded(number, incident.state());
-            }
+            running(number);
             correlate(message, number, words);
         });
+    }
+
+    private void running(IncidentNumber number) {
+        incidents.hold(List.of(number));
+        Incident incident = incidents.get(number);
+        if (incident.state().ended()) {
+            throw new IncidentAlreadyEnded(number, incident.state());
+        }
     }
 
     private void correlate(String message, IncidentNumber number, VariableMap words) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,17 @@ public final class JsonFields {
         } catch (JsonProcessingException malformed) {
             throw malformed(malformed);
         }
+    }
+
+    /** The fields of a form that somebody filled in; one that was left empty, or holds nothing but blanks, is not there. */
+    public static JsonFields ofForm(Map<String, String> answers) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        answers.forEach((field, text) -> {
+            if (!text.isBlank()) {
+                object.put(field, text.replace("\r\n", "\n").strip());
+            }
+        });
+        return new JsonFields(object);
     }
 
     /** What is wrong with JSON that cannot be read, with its line and column. */
@@ -132,6 +146,19 @@ public final class JsonFields {
             wrong(field, text == null ? "is missing" : "is not known", "one of " + names);
         }
         return values[0];
+    }
+
+    /** Whether the field is "true"; an answer by JSON may also be that without quotation marks. */
+    public boolean flag(String field) {
+        asked.add(field);
+        JsonNode value = object.get(field);
+        if (value != null
+                && !value.isNull()
+                && !value.isBoolean()
+                && !Set.of("true", "false").contains(value.asText())) {
+            wrong(field, "is of the wrong type", "true or false");
+        }
+        return value != null && value.asBoolean();
     }
 
     /** The field may not be given, for the given reason. */

@@ -2,8 +2,10 @@ package org.tocsin.incident.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tocsin.incident.Damage;
 import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Priority;
+import org.tocsin.incident.Resolution;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.RoleChange;
 import org.tocsin.shared.IncidentNumber;
@@ -22,6 +24,11 @@ final class ToldProcess implements ResponseProcess {
     @Override
     public void updatePosted(IncidentNumber number, String text, String by) {
         tell(number, "update %s %s".formatted(by, text));
+    }
+
+    @Override
+    public void resolved(IncidentNumber number, Resolution resolution, Damage damage) {
+        tell(number, "resolved %s %s %s".formatted(resolution.by(), resolution.whatFixed(), damage));
     }
 
     @Override
