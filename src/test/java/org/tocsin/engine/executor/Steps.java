@@ -119,6 +119,11 @@ class Steps {
         return activityBegun;
     }
 
+    /** Whether no step is held up within the time, which is spent waiting. */
+    boolean nothingBeginsFor(Duration time) throws InterruptedException {
+        return begun.poll(time.toMillis(), TimeUnit.MILLISECONDS) == null;
+    }
+
     boolean anythingBegun() {
         return !begun.isEmpty();
     }

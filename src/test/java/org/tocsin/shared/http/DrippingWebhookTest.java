@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tocsin.shared.Reason;
 import org.tocsin.shared.Unavailable;
 import org.tocsin.shared.delivery.Patience;
 import org.tocsin.testing.DrippingServer;
 
 /** A webhook cannot hold a step by answering without end. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DrippingWebhookTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.Reason;
@@ -17,6 +18,7 @@ import org.tocsin.shared.delivery.Patience;
 import org.tocsin.testing.DrippingServer;
 
 /** A mail relay cannot hold a step by answering without end. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DrippingRelayTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
