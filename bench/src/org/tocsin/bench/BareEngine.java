@@ -151,6 +151,11 @@ final class BareEngine implements AutoCloseable {
                 execution.setVariable("pageOutcome", "settled");
                 paged.countDown();
             }
+            case "chooseNextChannel" -> execution.setVariable("anotherChannel", false);
+            case "escalateToNextLevel" -> {
+                execution.setVariable("levelLeft", false);
+                execution.setVariable("alertNags", "R/2099-01-01T00:00:00Z/PT30M");
+            }
             default -> {}
         }
     }
