@@ -1,10 +1,10 @@
 package org.tocsin.process;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tocsin.engine.Clash;
 import org.tocsin.engine.OwnBehalf;
 
 /**
@@ -35,9 +35,9 @@ public final class Persistently {
             try {
                 ownBehalf.act(() -> transaction.executeWithoutResult(status -> work.run()));
                 return;
-            } catch (OptimisticLockingException | ConcurrencyFailureException moved) {
-                if (left == 1) {
-                    throw moved;
+            } catch (RuntimeException failure) {
+                if (left == 1 || !(failure instanceof ConcurrencyFailureException || Clash.isBehind(failure))) {
+                    throw failure;
                 }
             }
         }

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tocsin.engine.Clash;
 import org.tocsin.shared.ChangedMeanwhile;
 
 /** Timers that wait, moved to where the record and the calendar say they belong now. */
@@ -88,8 +89,11 @@ public final class WaitingTimers {
     public static void unlessItMoves(String thing, Runnable work) {
         try {
             work.run();
-        } catch (OptimisticLockingException moved) {
-            throw new ChangedMeanwhile(thing, moved);
+        } catch (ProcessEngineException failure) {
+            if (Clash.isBehind(failure)) {
+                throw new ChangedMeanwhile(thing, failure);
+            }
+            throw failure;
         }
     }
 

@@ -2,8 +2,11 @@ package org.tocsin.engine.guard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the guards into the engine before it starts. */
@@ -22,7 +25,14 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new GuardedExpressions(beans));
         engine.setBpmnParseFactory(parser -> new GuardedParse(parser, new NamesOfBeans(beans)));
         engine.setScriptEngineResolver(new NoScripts());
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new QueryGuard()));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new QueryGuard()));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(new QueryGuard(), engine.getCustomPreCommandInterceptorsTxRequired()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(new QueryGuard(), engine.getCustomPreCommandInterceptorsTxRequiresNew()));
+    }
+
+    private static List<CommandInterceptor> with(CommandInterceptor guard, @Nullable List<CommandInterceptor> others) {
+        return Stream.concat(others == null ? Stream.empty() : others.stream(), Stream.of(guard))
+                .toList();
     }
 }

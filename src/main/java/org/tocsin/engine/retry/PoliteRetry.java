@@ -1,17 +1,16 @@
 package org.tocsin.engine.retry;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.engine.Clash;
 import org.tocsin.shared.Unavailable;
 
 /**
@@ -27,9 +26,6 @@ final class PoliteRetry extends DefaultJobRetryCmd {
 
     /** Until a step is tried again that another was faster than. */
     static final Duration MOMENT = Duration.ofMillis(100);
-
-    /** Deadlock, and its kin under stricter isolation. */
-    private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40P01", "40001");
 
     private final transient Clock clock;
 
@@ -56,10 +52,7 @@ final class PoliteRetry extends DefaultJobRetryCmd {
     /** That two steps were in each other's way is nobody's failure: it costs no attempt, and the other is done in a moment. */
     @Override
     protected boolean shouldDecrementRetriesFor(Throwable failure) {
-        return super.shouldDecrementRetriesFor(failure)
-                && causes(failure)
-                        .noneMatch(cause -> cause instanceof SQLException database
-                                && IN_EACH_OTHERS_WAY.contains(String.valueOf(database.getSQLState())));
+        return super.shouldDecrementRetriesFor(failure) && !Clash.isBehind(failure);
     }
 
     private static void notBefore(JobEntity job, Instant earliest) {

@@ -2,7 +2,7 @@ package org.tocsin.process.incident;
 
 import java.time.Instant;
 import java.util.List;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.tocsin.engine.Clash;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Recurrences;
 import org.tocsin.intake.IncomingReport;
@@ -94,9 +95,12 @@ class IncidentReports implements ReportProcess {
                     .processInstanceBusinessKey(number.value())
                     .setVariablesToTriggeredScope(words)
                     .correlateAllWithResult();
-        } catch (OptimisticLockingException moved) {
-            // Intake knows no engine; it begins anew on this.
-            throw new OptimisticLockingFailureException("The process has moved meanwhile", moved);
+        } catch (ProcessEngineException failure) {
+            if (Clash.isBehind(failure)) {
+                // Intake knows no engine; it begins anew on this.
+                throw new OptimisticLockingFailureException("The process has moved meanwhile", failure);
+            }
+            throw failure;
         }
     }
 

@@ -1,0 +1,43 @@
+package org.tocsin.engine;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+
+/**
+ * Two moved one process in the same moment, and one of both was refused. Nothing is wrong: whoever was refused begins anew and
+ * finds what the other has made of the process.
+ */
+public final class Clash {
+
+    /** Deadlock, and its kin under stricter isolation. */
+    private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40P01", "40001");
+
+    /** The engine reads a process by several statements; between two of them it may have been taken apart. */
+    private static final Set<String> TAKEN_APART =
+            Set.of("ENGINE-03077 Cannot resolve parent", "Cannot restore state of process instance");
+
+    private Clash() {}
+
+    /** Whether that is what is behind the failure. */
+    public static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(20)
+                .anyMatch(cause -> cause instanceof OptimisticLockingException
+                        || isOfTheDatabase(cause)
+                        || (cause instanceof ProcessEngineException && isTakenApart(cause)));
+    }
+
+    private static boolean isOfTheDatabase(Throwable cause) {
+        return cause instanceof SQLException database
+                && IN_EACH_OTHERS_WAY.contains(String.valueOf(database.getSQLState()));
+    }
+
+    private static boolean isTakenApart(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return TAKEN_APART.stream().anyMatch(message::contains);
+    }
+}
