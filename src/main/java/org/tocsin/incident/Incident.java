@@ -16,8 +16,14 @@ import org.tocsin.shared.IncidentNumber;
 public record Incident(
         IncidentNumber number, Report report, Standing standing, Answers answers, Milestones milestones) {
 
-    /** How urgent it is, where it stands and what was promised. */
-    public record Standing(Priority priority, State state, Targets targets) {}
+    /** How urgent it is, where it stands, what was promised, and whether only insiders may see it. */
+    public record Standing(Priority priority, State state, Targets targets, boolean isPrivate) {
+
+        /** Of one that everybody may see. */
+        public Standing(Priority priority, State state, Targets targets) {
+            this(priority, state, targets, false);
+        }
+    }
 
     /** What responders have answered so far; each is null until it was answered. */
     public record Answers(@Nullable Triage triage, @Nullable Resolution resolution, @Nullable Assessment assessment) {}
@@ -44,6 +50,16 @@ public record Incident(
     /** One line that says what it is about. */
     public String title() {
         return report.title();
+    }
+
+    /** Whether only insiders may see it: ask {@link Visibility}. */
+    public boolean isPrivate() {
+        return standing.isPrivate();
+    }
+
+    /** Its title where others than its insiders may read; of a private one, that it is private. */
+    public String heading() {
+        return isPrivate() ? "private" : title();
     }
 
     /** The catalogue name of what is affected, if it is known. */

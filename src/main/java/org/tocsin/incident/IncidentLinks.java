@@ -22,11 +22,14 @@ public final class IncidentLinks {
     private final Merges merges;
     private final Changes changes;
     private final Timeline timeline;
+    private final Visibility visibility;
     private final Clock clock;
 
-    IncidentLinks(LinkTable table, Merges merges, Changes changes, Timeline timeline, Clock clock) {
+    IncidentLinks(
+            LinkTable table, Merges merges, Changes changes, Timeline timeline, Visibility visibility, Clock clock) {
         this.table = table;
         this.merges = merges;
+        this.visibility = visibility;
         this.changes = changes;
         this.timeline = timeline;
         this.clock = clock;
@@ -38,8 +41,8 @@ public final class IncidentLinks {
      * @throws ImpossibleTransition saying why not, and what to do instead
      * @throws InvalidInput when there is no other incident of that number
      */
-    public boolean mayMerge(IncidentNumber number, IncidentNumber into) {
-        return merges.mayMerge(number, into);
+    public boolean mayMerge(IncidentNumber number, IncidentNumber into, String by) {
+        return merges.mayMerge(number, into, by);
     }
 
     /**
@@ -80,7 +83,7 @@ public final class IncidentLinks {
      */
     public void relate(IncidentNumber number, IncidentNumber other, Link.Kind kind, String by) {
         Link link = new Link(linkable(kind), number, other, by, now());
-        merges.requireOther("other", number, other);
+        merges.requireOther("other", number, other, by);
         changes.ofAll(List.of(number, other), () -> {
             if (table.add(link)) {
                 tellBoth(link, "linked", "This incident is now %s %s.");
@@ -91,7 +94,7 @@ public final class IncidentLinks {
     /** Takes the link away again, whichever of the two it is said of. Fails as {@link #relate} does. */
     public void unrelate(IncidentNumber number, IncidentNumber other, Link.Kind kind, String by) {
         Link link = new Link(linkable(kind), number, other, by, now());
-        merges.requireOther("other", number, other);
+        merges.requireOther("other", number, other, by);
         changes.ofAll(List.of(number, other), () -> {
             if (table.remove(link)) {
                 tellBoth(link, "unlinked", "This incident is no longer %s %s.");
@@ -114,9 +117,11 @@ public final class IncidentLinks {
         return table.family(number);
     }
 
-    /** What happened to the incident and to all that were merged into it, in order of time. */
+    /** What happened to the incident and to all that were merged into it, but for private ones, in order of time. */
     public List<TimelineEntry> history(IncidentNumber number) {
-        return timeline.of(table.family(number));
+        return timeline.of(table.family(number).stream()
+                .filter(member -> member.equals(number) || !visibility.isPrivate(member))
+                .toList());
     }
 
     private void tellBoth(Link link, String what, String sentence) {

@@ -23,7 +23,8 @@ final class IncidentRow {
                 new Incident.Standing(
                         Priority.valueOf(row.getString("priority")),
                         State.valueOf(row.getString("state")),
-                        targets(row)),
+                        targets(row),
+                        row.getBoolean("private")),
                 new Incident.Answers(triage(row), resolution(row), assessment(row)),
                 milestones(row));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,22 +78,34 @@ class IncidentTable {
                 .orElseThrow(() -> new UnknownIncident(number));
     }
 
-    List<Incident> open() {
+    List<Incident> open(Set<IncidentNumber> hidden) {
         return database.sql(
                         """
                         select * from tocsin.incident
-                        where ended_at is null
+                        where ended_at is null and number <> all (:hidden)
                         order by priority, reported_at, number
                         """)
+                .param("hidden", texts(hidden))
                 .query(IncidentRow::incident)
                 .list();
     }
 
-    List<Incident> recent(int limit) {
-        return database.sql("select * from tocsin.incident order by reported_at desc, number desc limit :limit")
+    List<Incident> recent(Set<IncidentNumber> hidden, int limit) {
+        return database.sql(
+                        """
+                        select * from tocsin.incident
+                        where number <> all (:hidden)
+                        order by reported_at desc, number desc
+                        limit :limit
+                        """)
+                .param("hidden", texts(hidden))
                 .param("limit", limit)
                 .query(IncidentRow::incident)
                 .list();
+    }
+
+    private static String[] texts(Set<IncidentNumber> numbers) {
+        return numbers.stream().map(IncidentNumber::value).toArray(String[]::new);
     }
 
     void move(IncidentNumber number, State state) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
@@ -90,14 +91,14 @@ public final class Incidents {
         return table.find(number);
     }
 
-    /** All that have not ended, the most urgent first, then the oldest. */
+    /** All that have not ended, the most urgent first, then the oldest; for people ask {@link Visibility#open}. */
     public List<Incident> open() {
-        return table.open();
+        return table.open(Set.of());
     }
 
-    /** The latest reports, newest first, whether ended or not. */
+    /** The latest reports, newest first, whether ended or not; for people ask {@link Visibility#recent}. */
     public List<Incident> recent(int limit) {
-        return table.recent(limit);
+        return table.recent(Set.of(), limit);
     }
 
     /**
@@ -259,7 +260,7 @@ public final class Incidents {
         if (original == null) {
             return List.of(number);
         }
-        merges.requireOther("duplicateOf", number, original);
+        merges.requireOther("duplicateOf", number, original, triage.by());
         return List.of(number, original);
     }
 

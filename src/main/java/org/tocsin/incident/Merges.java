@@ -21,6 +21,7 @@ class Merges {
     private final Stopwatch stopwatch;
     private final Changes changes;
     private final Timeline timeline;
+    private final Visibility visibility;
     private final Clock clock;
 
     Merges(
@@ -29,22 +30,24 @@ class Merges {
             Stopwatch stopwatch,
             Changes changes,
             Timeline timeline,
+            Visibility visibility,
             Clock clock) {
         this.incidents = incidents;
         this.links = links;
         this.stopwatch = stopwatch;
         this.changes = changes;
         this.timeline = timeline;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
-    boolean mayMerge(IncidentNumber number, IncidentNumber into) {
-        requireOther("into", number, into);
+    boolean mayMerge(IncidentNumber number, IncidentNumber into, String by) {
+        requireOther("into", number, into, by);
         return changes.withAll(List.of(number, into), () -> checked(number, into));
     }
 
     void merge(IncidentNumber number, IncidentNumber into, String by, String why) {
-        requireOther("into", number, into);
+        requireOther("into", number, into, by);
         changes.ofAll(List.of(number, into), () -> {
             if (checked(number, into)) {
                 join(number, into, by, why);
@@ -78,12 +81,12 @@ class Merges {
         return original;
     }
 
-    /** Fails with {@link InvalidInput} unless the other number is one of an incident that is not the same. */
-    void requireOther(String field, IncidentNumber number, IncidentNumber other) {
+    /** Fails with {@link InvalidInput} unless the other number is one of an incident that the person sees, and not the same. */
+    void requireOther(String field, IncidentNumber number, IncidentNumber other, String by) {
         if (other.equals(number)) {
             throw new InvalidInput(field, "is this incident itself", "the number of another incident");
         }
-        if (incidents.find(other).isEmpty()) {
+        if (visibility.isHidden(other, by)) {
             throw new InvalidInput(field, "is %s, which is unknown".formatted(other), "the number of an incident");
         }
     }
@@ -137,7 +140,12 @@ class Merges {
         links.add(new Link(Link.Kind.DUPLICATE_OF, number, into, by, now()));
         timeline.record(number, by, "merged", "It goes on in %s: %s".formatted(into, why));
         timeline.record(
-                into, by, "duplicate-merged", "%s (%s) goes on here: %s".formatted(number, duplicate.title(), why));
+                into,
+                by,
+                "duplicate-merged",
+                duplicate.isPrivate()
+                        ? "%s goes on here.".formatted(number)
+                        : "%s goes on here: %s".formatted(number, why));
     }
 
     private IncidentNumber survivor(IncidentNumber number) {

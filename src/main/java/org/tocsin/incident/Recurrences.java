@@ -18,6 +18,7 @@ public final class Recurrences {
     private final LinkTable links;
     private final Changes changes;
     private final Timeline timeline;
+    private final Visibility visibility;
     private final RecurrenceSettings settings;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ public final class Recurrences {
             LinkTable links,
             Changes changes,
             Timeline timeline,
+            Visibility visibility,
             RecurrenceSettings settings,
             Clock clock) {
         this.incidents = incidents;
         this.links = links;
         this.changes = changes;
         this.timeline = timeline;
+        this.visibility = visibility;
         this.settings = settings;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ public final class Recurrences {
     public void recursAs(IncidentNumber number, IncidentNumber earlier, String by) {
         Incident before = incidents
                 .find(earlier)
+                .filter(found -> !visibility.isHidden(earlier, by))
                 .orElseThrow(() -> new InvalidInput(
                         "recurrenceOf", "is %s, which is unknown".formatted(earlier), "the number of an incident"));
         if (observed(before)) {
@@ -96,12 +100,13 @@ public final class Recurrences {
         link(number, before, Link.Kind.RECURRENCE_OF, by);
     }
 
-    /** The incidents that had the same problem before, the latest first. */
+    /** The incidents that had the same problem before and are not private, the latest first. */
     public List<Incident> before(IncidentNumber number) {
         return links.of(number).stream()
                 .filter(link -> link.kind() == Link.Kind.RECURRENCE_OF
                         && link.incident().equals(number))
                 .map(link -> incidents.get(link.other()))
+                .filter(earlier -> !earlier.isPrivate())
                 .flatMap(earlier -> Stream.concat(Stream.of(earlier), before(earlier.number()).stream()))
                 .toList();
     }
@@ -133,7 +138,7 @@ public final class Recurrences {
         changes.ofAll(List.of(number, before.number()), () -> {
             if (links.add(link)) {
                 timeline.record(
-                        number, by, "linked", "The same problem was %s: %s".formatted(before.number(), before.title()));
+                        number, by, "linked", "The same problem was %s: %s".formatted(before.number(), before.heading()));
                 timeline.record(before.number(), by, "linked", "The problem is back: it is %s now.".formatted(number));
             }
         });

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tocsin.incident.Incident;
-import org.tocsin.incident.Incidents;
 import org.tocsin.incident.State;
+import org.tocsin.incident.Visibility;
 import org.tocsin.oncall.Duty;
 import org.tocsin.oncall.OnCall;
 
@@ -23,13 +23,13 @@ class HomePage {
     private static final int RECENT = 50;
     private static final int ENDED_SHOWN = 10;
 
-    private final Incidents incidents;
+    private final Visibility visibility;
     private final OnCall onCall;
     private final Names names;
     private final Clock clock;
 
-    HomePage(Incidents incidents, OnCall onCall, Names names, Clock clock) {
-        this.incidents = incidents;
+    HomePage(Visibility visibility, OnCall onCall, Names names, Clock clock) {
+        this.visibility = visibility;
         this.onCall = onCall;
         this.names = names;
         this.clock = clock;
@@ -44,8 +44,9 @@ class HomePage {
 
     @GetMapping("/")
     String home(Model model) {
+        String viewer = Viewer.present().name();
         Instant now = Instant.now(clock);
-        Map<Boolean, List<IncidentLine>> open = incidents.open().stream()
+        Map<Boolean, List<IncidentLine>> open = visibility.open(viewer).stream()
                 .map(incident -> IncidentLine.of(incident, names, now))
                 .collect(Collectors.partitioningBy(line -> line.incident().state() == State.IN_REVIEW));
         List<IncidentLine> burning = open.getOrDefault(false, List.of());
@@ -53,7 +54,7 @@ class HomePage {
         model.addAttribute("headline", headline(burning));
         model.addAttribute("burning", burning);
         model.addAttribute("inReview", open.getOrDefault(true, List.of()));
-        model.addAttribute("ended", ended(now));
+        model.addAttribute("ended", ended(viewer, now));
         model.addAttribute("duties", duties(now));
         return "home";
     }
@@ -72,8 +73,8 @@ class HomePage {
                 .collect(Collectors.joining(" · "));
     }
 
-    private List<IncidentLine> ended(Instant now) {
-        return incidents.recent(RECENT).stream()
+    private List<IncidentLine> ended(String viewer, Instant now) {
+        return visibility.recent(viewer, RECENT).stream()
                 .filter(incident -> incident.state().ended())
                 .limit(ENDED_SHOWN)
                 .map((Incident incident) -> IncidentLine.of(incident, names, now))

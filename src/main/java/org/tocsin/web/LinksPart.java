@@ -3,11 +3,14 @@ package org.tocsin.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Link;
+import org.tocsin.incident.Visibility;
+import org.tocsin.shared.IncidentNumber;
 
 /** What other incidents have to do with this one. */
 @Component
@@ -15,10 +18,12 @@ class LinksPart implements IncidentPart {
 
     private final IncidentLinks links;
     private final Incidents incidents;
+    private final Visibility visibility;
 
-    LinksPart(IncidentLinks links, Incidents incidents) {
+    LinksPart(IncidentLinks links, Incidents incidents, Visibility visibility) {
         this.links = links;
         this.incidents = incidents;
+        this.visibility = visibility;
     }
 
     /**
@@ -31,7 +36,9 @@ class LinksPart implements IncidentPart {
 
     @Override
     public Map<String, Object> of(Incident incident, Instant now) {
+        Set<IncidentNumber> hidden = visibility.hiddenFrom(Viewer.present().name());
         List<LinkLine> lines = links.of(incident.number()).stream()
+                .filter(link -> !hidden.contains(link.from(incident.number())))
                 .map(link -> line(link, incident))
                 .toList();
         return Map.of("links", lines);

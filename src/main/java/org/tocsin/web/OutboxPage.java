@@ -3,13 +3,16 @@ package org.tocsin.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.tocsin.incident.Visibility;
 import org.tocsin.outbox.Outbox;
 import org.tocsin.outbox.OutboxEntry;
 import org.tocsin.outbox.OutboxMessage;
+import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.OwnAddress;
 
 /** What would have left the building. */
@@ -19,12 +22,14 @@ class OutboxPage {
     private static final int SHOWN = 100;
 
     private final Outbox outbox;
+    private final Visibility visibility;
     private final OwnAddress address;
     private final Names names;
     private final Clock clock;
 
-    OutboxPage(Outbox outbox, OwnAddress address, Names names, Clock clock) {
+    OutboxPage(Outbox outbox, Visibility visibility, OwnAddress address, Names names, Clock clock) {
         this.outbox = outbox;
+        this.visibility = visibility;
         this.address = address;
         this.names = names;
         this.clock = clock;
@@ -36,11 +41,20 @@ class OutboxPage {
     @GetMapping("/outbox")
     String outbox(Model model) {
         Instant now = Instant.now(clock);
+        Set<IncidentNumber> hidden = visibility.hiddenFrom(Viewer.present().name());
         model.addAttribute(
                 "messages",
-                outbox.newest(SHOWN).stream().map(entry -> line(entry, now)).toList());
+                outbox.newest(SHOWN).stream()
+                        .filter(entry -> hidden.stream().noneMatch(number -> tellsOf(entry.message(), number)))
+                        .map(entry -> line(entry, now))
+                        .toList());
         model.addAttribute("shown", SHOWN);
         return "outbox";
+    }
+
+    /** Every message names its incident, in its subject if nowhere else. */
+    private static boolean tellsOf(OutboxMessage message, IncidentNumber number) {
+        return (message.subject() + message.body() + message.link()).contains(number.value());
     }
 
     private Line line(OutboxEntry entry, Instant now) {

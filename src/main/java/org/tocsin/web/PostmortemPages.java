@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Visibility;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.PostmortemHeadline;
 import org.tocsin.postmortem.Postmortems;
@@ -23,13 +25,21 @@ class PostmortemPages {
 
     private final Postmortems postmortems;
     private final Incidents incidents;
+    private final Visibility visibility;
     private final ReviewPart review;
     private final Names names;
     private final Clock clock;
 
-    PostmortemPages(Postmortems postmortems, Incidents incidents, ReviewPart review, Names names, Clock clock) {
+    PostmortemPages(
+            Postmortems postmortems,
+            Incidents incidents,
+            Visibility visibility,
+            ReviewPart review,
+            Names names,
+            Clock clock) {
         this.postmortems = postmortems;
         this.incidents = incidents;
+        this.visibility = visibility;
         this.review = review;
         this.names = names;
         this.clock = clock;
@@ -41,9 +51,11 @@ class PostmortemPages {
     @GetMapping("/postmortems")
     String list(Model model) {
         Instant now = Instant.now(clock);
+        Set<IncidentNumber> hidden = visibility.hiddenFrom(Viewer.present().name());
         model.addAttribute(
                 "postmortems",
                 postmortems.list().stream()
+                        .filter(headline -> !hidden.contains(headline.incident()))
                         .map(headline -> new Line(
                                 headline,
                                 title(headline.incident()),

@@ -29,7 +29,10 @@ import org.tocsin.testing.FeatureBeans;
     IncidentNotes.class,
     LinkTable.class,
     Merges.class,
-    Recurrences.class
+    Recurrences.class,
+    Privacy.class,
+    PrivacyTable.class,
+    Visibility.class
 })
 public class IncidentFixtures {
 

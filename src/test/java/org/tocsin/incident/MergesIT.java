@@ -100,7 +100,7 @@ class MergesIT {
         merge(second, first);
         int entries = links.history(first).size();
 
-        assertThat(links.mayMerge(second, first)).isFalse();
+        assertThat(links.mayMerge(second, first, "ada")).isFalse();
         merge(second, first);
 
         assertThat(links.history(first)).hasSize(entries);

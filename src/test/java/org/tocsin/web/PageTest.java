@@ -22,6 +22,7 @@ import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.ThirdParties;
+import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
 import org.tocsin.oncall.OnCall;
 import org.tocsin.outbox.Outbox;
@@ -53,6 +54,7 @@ import org.tocsin.shared.config.ConfigFiles;
 @MockitoBean(
         types = {
             Incidents.class,
+            Visibility.class,
             OnCall.class,
             IncidentLinks.class,
             IncidentPeople.class,

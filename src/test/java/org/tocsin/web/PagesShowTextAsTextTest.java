@@ -2,6 +2,7 @@ package org.tocsin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -16,6 +17,7 @@ import org.tocsin.action.Actions;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
 import org.tocsin.outbox.Outbox;
 import org.tocsin.outbox.OutboxEntry;
@@ -36,6 +38,9 @@ class PagesShowTextAsTextTest {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private Visibility visibility;
 
     @Autowired
     private IncidentLinks links;
@@ -60,8 +65,8 @@ class PagesShowTextAsTextTest {
 
     @Test
     void theFirstPageEscapesEverything() throws Exception {
-        given(incidents.open()).willReturn(List.of(Fixtures.openIncident(NASTY, NASTY)));
-        given(incidents.recent(anyInt())).willReturn(List.of(Fixtures.endedIncident(NASTY)));
+        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident(NASTY, NASTY)));
+        given(visibility.recent(anyString(), anyInt())).willReturn(List.of(Fixtures.endedIncident(NASTY)));
 
         assertHarmless(page("/"));
     }

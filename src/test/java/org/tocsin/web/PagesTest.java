@@ -1,6 +1,7 @@
 package org.tocsin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -16,6 +17,7 @@ import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.UnknownIncident;
+import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
 import org.tocsin.oncall.Duty;
 import org.tocsin.oncall.OnCall;
@@ -32,6 +34,9 @@ class PagesTest {
     private Incidents incidents;
 
     @Autowired
+    private Visibility visibility;
+
+    @Autowired
     private OnCall onCall;
 
     @Autowired
@@ -45,7 +50,7 @@ class PagesTest {
 
     @Test
     void theFirstPageSaysWhatIsBurningWhoIsOnItAndHowMuchTimeIsLeft() throws Exception {
-        given(incidents.open()).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
+        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
 
         String page = page("/");
 
@@ -60,7 +65,7 @@ class PagesTest {
 
     @Test
     void anIncidentNobodyHasAcknowledgedIsLoud() throws Exception {
-        given(incidents.open()).willReturn(List.of(Fixtures.openIncident("Checkout is down", null)));
+        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", null)));
 
         assertThat(page("/"))
                 .contains("<h1>1 incident is open · 1 not acknowledged · 1 target missed</h1>")

@@ -1,5 +1,7 @@
 package org.tocsin.web;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -17,6 +19,7 @@ public final class ProblemDetailsForTests {
         return MockMvcBuilders.standaloneSetup(controllers)
                 .setControllerAdvice(new ProblemDetails())
                 .setMessageConverters(new MappingJackson2HttpMessageConverter(asInTheApplication()))
+                .defaultRequest(get("/").principal(() -> "ada"))
                 .build();
     }
 

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Link;
+import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
 
@@ -26,12 +30,19 @@ class IncidentController {
     private static final int MOST = 500;
 
     private final Incidents incidents;
+    private final Visibility visibility;
     private final PeopleReadings people;
     private final IncidentLinks links;
     private final ClockReadings clocks;
 
-    IncidentController(Incidents incidents, PeopleReadings people, IncidentLinks links, ClockReadings clocks) {
+    IncidentController(
+            Incidents incidents,
+            Visibility visibility,
+            PeopleReadings people,
+            IncidentLinks links,
+            ClockReadings clocks) {
         this.incidents = incidents;
+        this.visibility = visibility;
         this.people = people;
         this.links = links;
         this.clocks = clocks;
@@ -44,14 +55,15 @@ class IncidentController {
     List<IncidentSummary> list(
             @Parameter(description = "open (the default) or all") @RequestParam(defaultValue = "open") String state,
             @Parameter(description = "The most to list of all, 1 to " + MOST) @RequestParam(defaultValue = "100")
-                    int limit) {
+                    int limit,
+            Principal reader) {
         if (limit < 1 || limit > MOST) {
             throw new InvalidInput("limit", "is " + limit, "a number from 1 to " + MOST);
         }
         List<Incident> listed =
                 switch (state) {
-                    case "open" -> incidents.open();
-                    case "all" -> incidents.recent(limit);
+                    case "open" -> visibility.open(reader.getName());
+                    case "all" -> visibility.recent(reader.getName(), limit);
                     default -> throw new InvalidInput("state", "is not known", "open or all");
                 };
         return listed.stream().map(IncidentSummary::of).toList();
@@ -60,11 +72,18 @@ class IncidentController {
     @GetMapping("/{number}")
     @Operation(summary = "Read an incident: facts, people, targets, clock and timeline")
     @ApiResponse(responseCode = "404", description = "There is no incident of that number")
-    IncidentDetails read(@PathVariable String number) {
+    IncidentDetails read(@PathVariable String number, Principal reader) {
         Incident incident = incidents.get(new IncidentNumber(number));
         return IncidentDetails.of(
                 new IncidentDetails.Present(incident, people.of(incident), clocks.of(incident)),
-                links.of(incident.number()),
+                linksSeenBy(reader, incident.number()),
                 links.history(incident.number()));
+    }
+
+    private List<Link> linksSeenBy(Principal reader, IncidentNumber number) {
+        Set<IncidentNumber> hidden = visibility.hiddenFrom(reader.getName());
+        return links.of(number).stream()
+                .filter(link -> !hidden.contains(link.from(number)))
+                .toList();
     }
 }

@@ -131,7 +131,7 @@ class IncidentResponse implements ResponseProcess {
     @Override
     public void merged(IncidentNumber number, IncidentNumber original, String by, String why) {
         persistently.act(() -> {
-            if (links.mayMerge(number, original)) {
+            if (links.mayMerge(number, original, by)) {
                 tell(
                         IncidentNames.MERGE_DECIDED,
                         number,

@@ -39,6 +39,7 @@ import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.RoleChange;
 import org.tocsin.incident.State;
 import org.tocsin.incident.ThirdParties;
+import org.tocsin.incident.Visibility;
 import org.tocsin.incident.ThirdParty;
 import org.tocsin.incident.WaitingFor;
 import org.tocsin.shared.IncidentNumber;
@@ -65,6 +66,9 @@ class IncidentApiIT {
     private IncidentLinks links;
 
     @Autowired
+    private Visibility visibility;
+
+    @Autowired
     private ResponseClock response;
 
     @Autowired
@@ -84,6 +88,7 @@ class IncidentApiIT {
         mvc = ProblemDetailsForTests.serving(
                 new IncidentController(
                         incidents,
+                        visibility,
                         new PeopleReadings(people, roles, thirdParties),
                         links,
                         new ClockReadings(response, clock)),

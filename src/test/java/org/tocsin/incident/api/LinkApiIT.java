@@ -32,6 +32,7 @@ import org.tocsin.incident.Priority;
 import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.ThirdParties;
+import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
 import org.tocsin.web.ProblemDetailsForTests;
@@ -45,6 +46,9 @@ class LinkApiIT {
 
     @Autowired
     private IncidentLinks links;
+
+    @Autowired
+    private Visibility visibility;
 
     @Autowired
     private IncidentPeople people;
@@ -73,6 +77,7 @@ class LinkApiIT {
         mvc = ProblemDetailsForTests.serving(
                 new IncidentController(
                         incidents,
+                        visibility,
                         new PeopleReadings(people, roles, thirdParties),
                         links,
                         new ClockReadings(response, clock)),

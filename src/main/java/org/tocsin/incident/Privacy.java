@@ -1,0 +1,112 @@
+package org.tocsin.incident;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.TextLimits;
+import org.tocsin.timeline.Timeline;
+
+/**
+ * Makes incidents private, and public again, and keeps who was named. Every change runs in the caller's transaction if there
+ * is one, locks the incident, is on its timeline, and changes nothing when it has been made before. What people do with it
+ * goes through {@link PrivacyProcess}, which also takes care of tasks; the change of the record alone is here.
+ */
+@Component
+public final class Privacy {
+
+    private final PrivacyTable table;
+    private final Changes changes;
+    private final KnownPeople known;
+    private final Timeline timeline;
+
+    Privacy(PrivacyTable table, Changes changes, KnownPeople known, Timeline timeline) {
+        this.table = table;
+        this.changes = changes;
+        this.known = known;
+        this.timeline = timeline;
+    }
+
+    /**
+     * From now on only insiders see it; whoever decides it is one of them.
+     *
+     * @param names people and teams who may see it, too
+     * @return whether it was public until now; if not, the names are added nevertheless
+     * @throws org.tocsin.shared.InvalidInput naming those there are, if a name is neither a person nor a team
+     */
+    public boolean begin(IncidentNumber number, Collection<String> names, String by, String why) {
+        Set<String> insiders = checked(names);
+        required(why);
+        return changes.locked(number, incident -> {
+            boolean changes = !incident.isPrivate();
+            if (changes) {
+                table.set(number, true);
+                timeline.record(number, by, "made-private", "Only those who are named may see it: " + why);
+            }
+            if (known.has(by)) {
+                insiders.add(by);
+            }
+            name(number, insiders, Named.How.NAMED, by);
+            return changes;
+        });
+    }
+
+    /** Everybody may see it from now on, with all that was written meanwhile; returns whether it was private until now. */
+    public boolean end(IncidentNumber number, String by, String why) {
+        required(why);
+        return changes.locked(number, incident -> {
+            if (incident.isPrivate()) {
+                table.set(number, false);
+                timeline.record(number, by, "made-public", "Everybody may see it again: " + why);
+            }
+            return incident.isPrivate();
+        });
+    }
+
+    /** People and teams who may see it from now on, if it is private; {@code InvalidInput} as {@link #begin}. */
+    public void add(IncidentNumber number, Collection<String> names, Named.How how, String by) {
+        Set<String> checked = checked(names);
+        changes.of(number, incident -> {
+            if (incident.isPrivate()) {
+                name(number, checked, how, by);
+            }
+        });
+    }
+
+    /** An administrator looks into it without being one of those who may, which all of them read on its timeline. */
+    public void breakGlass(IncidentNumber number, String by, String why) {
+        required(why);
+        changes.of(number, incident -> {
+            var named = new Named(known.person("by", by), Named.How.BREAK_GLASS, by, changes.now());
+            if (incident.isPrivate() && table.name(number, named)) {
+                timeline.record(number, by, "glass-broken", "%s administers Tocsin and looks into it: %s".formatted(by, why));
+            }
+        });
+    }
+
+    /** Who was named, in the order in which they were; whoever may see it for another reason is not among them. */
+    public List<Named> named(IncidentNumber number) {
+        return table.named(number);
+    }
+
+    private void name(IncidentNumber number, Collection<String> names, Named.How how, String by) {
+        List<String> added = names.stream()
+                .filter(name -> table.name(number, new Named(name, how, by, changes.now())))
+                .toList();
+        if (!added.isEmpty()) {
+            timeline.record(number, by, "named", "May see it (%s): %s".formatted(how.word(), String.join(", ", added)));
+        }
+    }
+
+    private Set<String> checked(Collection<String> names) {
+        Set<String> checked = new LinkedHashSet<>();
+        names.forEach(name -> checked.add(known.helper("named", name)));
+        return checked;
+    }
+
+    private static void required(String why) {
+        new TextLimits().required("why", why, TextLimits.PARAGRAPH).check();
+    }
+}

@@ -1,0 +1,17 @@
+package org.tocsin.incident;
+
+import java.util.List;
+import org.tocsin.shared.IncidentNumber;
+
+/** Who may see an incident, for its process: tasks are offered to nobody else, and carry no text of it. */
+public interface PrivacyProcess {
+
+    /** As {@link Privacy#begin}; everybody who was paged for it or has a task of it may see it, too. */
+    void hide(IncidentNumber number, List<String> names, String by, String why);
+
+    /** As {@link Privacy#end}. */
+    void reveal(IncidentNumber number, String by, String why);
+
+    /** As {@link Privacy#add}, said by a person. */
+    void name(IncidentNumber number, List<String> names, String by);
+}
