@@ -81,7 +81,8 @@ public final class Privacy {
         changes.of(number, incident -> {
             var named = new Named(known.person("by", by), Named.How.BREAK_GLASS, by, changes.now());
             if (incident.isPrivate() && table.name(number, named)) {
-                timeline.record(number, by, "glass-broken", "%s administers Tocsin and looks into it: %s".formatted(by, why));
+                timeline.record(
+                        number, by, "glass-broken", "%s administers Tocsin and looks into it: %s".formatted(by, why));
             }
         });
     }

@@ -138,7 +138,10 @@ public final class Recurrences {
         changes.ofAll(List.of(number, before.number()), () -> {
             if (links.add(link)) {
                 timeline.record(
-                        number, by, "linked", "The same problem was %s: %s".formatted(before.number(), before.heading()));
+                        number,
+                        by,
+                        "linked",
+                        "The same problem was %s: %s".formatted(before.number(), before.heading()));
                 timeline.record(before.number(), by, "linked", "The problem is back: it is %s now.".formatted(number));
             }
         });
