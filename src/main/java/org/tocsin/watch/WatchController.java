@@ -1,0 +1,63 @@
+package org.tocsin.watch;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.engine.CockpitReaders;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.Incidents;
+
+/** What SREs look at first. */
+@RestController
+@RequestMapping(path = "/api/v1/watch", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Watch", description = "For SREs, process owners and administrators")
+class WatchController {
+
+    private static final int SHOWN = 50;
+
+    private final Incidents incidents;
+    private final PagerHealth pager;
+    private final Clock clock;
+
+    WatchController(Incidents incidents, PagerHealth pager, Clock clock) {
+        this.incidents = incidents;
+        this.pager = pager;
+        this.clock = clock;
+    }
+
+    /** What is open at one moment. */
+    record Open(
+            Instant at,
+            @Schema(description = "How many there are") int count,
+            @Schema(description = "The most urgent first, then the oldest; at most " + SHOWN)
+                    List<OpenIncident> incidents) {}
+
+    @GetMapping("/incidents")
+    @Operation(summary = "List what is open, with the target whose time is up first")
+    Open open(HttpServletRequest request) {
+        CockpitReaders.require(request);
+        List<Incident> open = incidents.open();
+        return new Open(
+                Instant.now(clock),
+                open.size(),
+                open.stream()
+                        .limit(SHOWN)
+                        .map(incident -> OpenIncident.of(incident, false))
+                        .toList());
+    }
+
+    @GetMapping("/pager")
+    @Operation(summary = "Read whether pages leave and alerts arrive")
+    PagerReading pager(HttpServletRequest request) {
+        CockpitReaders.require(request);
+        return pager.read();
+    }
+}

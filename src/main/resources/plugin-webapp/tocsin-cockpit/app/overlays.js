@@ -1,0 +1,43 @@
+// Writes on a diagram what the tab below it shows. Tabs and diagrams do not know each other; they meet here.
+const diagrams = new Set();
+let marks = [];
+
+function wipe(viewer) {
+  const overlays = viewer.get('overlays');
+  const canvas = viewer.get('canvas');
+  overlays.remove({type: 'tocsin'});
+  viewer.get('elementRegistry').forEach(shape => {
+    for (const name of ['tocsin-done', 'tocsin-here', 'tocsin-heat-1', 'tocsin-heat-2', 'tocsin-heat-3', 'tocsin-heat-4']) {
+      if (canvas.hasMarker(shape, name)) canvas.removeMarker(shape, name);
+    }
+  });
+}
+
+function draw(viewer) {
+  wipe(viewer);
+  for (const {id, text, title, marker} of marks) {
+    const shape = viewer.get('elementRegistry').get(id);
+    if (!shape) continue;
+    if (marker) viewer.get('canvas').addMarker(shape, marker);
+    if (text) {
+      const note = document.createElement('div');
+      note.className = 'tocsin-mark';
+      note.textContent = text;
+      note.title = title || '';
+      viewer.get('overlays').add(id, 'tocsin', {position: {top: -12, left: 4}, scale: {min: 0.8, max: 1}, html: note});
+    }
+  }
+}
+
+/** Shows these on every diagram of the page: {id, text, title, marker}; shows nothing any more with an empty list. */
+export function mark(wanted) {
+  marks = wanted;
+  diagrams.forEach(draw);
+}
+
+/** A diagram of the page, as soon as it is drawn. */
+export default function (viewer) {
+  diagrams.add(viewer);
+  draw(viewer);
+  return {stop() { diagrams.delete(viewer); }};
+}

@@ -1,0 +1,84 @@
+package org.tocsin.watch;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.tocsin.incident.IncidentFixtures.FOUR_HOURS;
+import static org.tocsin.incident.IncidentFixtures.checkoutIsDown;
+import static org.tocsin.incident.IncidentFixtures.itIsAnIncident;
+
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.tocsin.incident.IncidentFixtures;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Priority;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.testing.MovableClock;
+import org.tocsin.web.ProblemDetailsForTests;
+
+/** What is open is listed by urgency, each with the target whose time is up first. */
+@SpringJUnitConfig(IncidentFixtures.class)
+class WatchIT {
+
+    private static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private MovableClock clock;
+
+    private MockMvc mvc;
+
+    @BeforeEach
+    void begin() {
+        database.sql("truncate tocsin.incident cascade").update();
+        clock.moveTo(NINE);
+        mvc = ProblemDetailsForTests.serving(
+                new WatchController(incidents, new PagerHealth(database, clock), clock));
+    }
+
+    @Test
+    void theMostUrgentComesFirstWithWhatHasToHappenNext() throws Exception {
+        IncidentNumber waits = incidents.open(checkoutIsDown(), Priority.P2, FOUR_HOURS).number();
+        IncidentNumber burns = incidents.open(checkoutIsDown(), Priority.P0, FOUR_HOURS).number();
+        incidents.acknowledge(burns, "ada", NINE.plusSeconds(60));
+        incidents.triage(burns, itIsAnIncident(), Priority.P0, FOUR_HOURS);
+
+        as("SRE")
+                .andExpect(jsonPath("$.count").value(2))
+                .andExpect(jsonPath("$.incidents[0].number").value(burns.value()))
+                .andExpect(jsonPath("$.incidents[0].next.what").value("resolve"))
+                .andExpect(jsonPath("$.incidents[0].next.due").value("2026-11-20T13:00:00Z"))
+                .andExpect(jsonPath("$.incidents[1].number").value(waits.value()))
+                .andExpect(jsonPath("$.incidents[1].next.what").value("acknowledge"))
+                .andExpect(jsonPath("$.incidents[1].next.due").value("2026-11-20T09:10:00Z"));
+    }
+
+    @Test
+    void whoCannotOpenCockpitIsToldWhoMay() throws Exception {
+        for (String role : new String[] {"RESPONDER", "VIEWER", "SUPPORT", "TEAMLEAD"}) {
+            as(role).andExpect(status().isForbidden())
+                    .andExpect(jsonPath("$.detail", containsString("Only SREs, process owners and administrators")));
+        }
+        as("PROCESSOWNER").andExpect(status().isOk());
+        as("ADMIN").andExpect(status().isOk());
+    }
+
+    private ResultActions as(String role) throws Exception {
+        return mvc.perform(get("/api/v1/watch/incidents").with(request -> {
+            request.addUserRole(role);
+            return request;
+        }));
+    }
+}
