@@ -14,8 +14,8 @@ public final class CockpitReaders {
 
     /** Does nothing for those who may; throws {@link NotAllowed}, which says who may, for everybody else. */
     public static void require(HttpServletRequest request) {
-        boolean mayRead =
-                ROLES.stream().anyMatch(role -> request.isUserInRole(role.groupId().toUpperCase(java.util.Locale.ROOT)));
+        boolean mayRead = ROLES.stream()
+                .anyMatch(role -> request.isUserInRole(role.groupId().toUpperCase(java.util.Locale.ROOT)));
         if (!mayRead) {
             throw new NotAllowed("Only SREs, process owners and administrators read what Cockpit shows");
         }

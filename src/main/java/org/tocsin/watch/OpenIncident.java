@@ -16,8 +16,10 @@ record OpenIncident(
         Priority priority,
         State state,
         @Schema(description = "What it is about; plain text, whatever it contains. Null for whoever may not see it")
-                @Nullable String title,
-        @Schema(description = "The catalogue name of what is affected; null if unknown, or hidden") @Nullable String service,
+                @Nullable
+                String title,
+        @Schema(description = "The catalogue name of what is affected; null if unknown, or hidden") @Nullable
+                String service,
         Instant reportedAt,
         @Schema(description = "Null when nothing has to happen any more") @Nullable Target next) {
 
@@ -42,8 +44,7 @@ record OpenIncident(
         Targets targets = incident.targets();
         Instant resolvedAt = incident.resolvedAt();
         return switch (incident.state()) {
-            case REPORTED ->
-                Stream.concat(acknowledge(incident), Stream.of(new Target("triage", targets.triageBy())));
+            case REPORTED -> Stream.concat(acknowledge(incident), Stream.of(new Target("triage", targets.triageBy())));
             case ACTIVE -> Stream.concat(acknowledge(incident), Stream.of(new Target("resolve", targets.resolveBy())));
             case RESOLVED ->
                 resolvedAt == null

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether pages and messages left, and alerts arrived, at one moment. */
 record PagerReading(
-            Instant at,
-            @Schema(description = "What went by each channel") List<Channel> channels,
-            @Schema(description = "The page that has waited longest while nobody answered; null if there is none") @Nullable Waiting oldestWaiting,
-            @Schema(description = "When monitoring was last heard of") List<Source> sources,
-            DeadLetters deadLetters) {
+        Instant at,
+        @Schema(description = "What went by each channel") List<Channel> channels,
+        @Schema(description = "The page that has waited longest while nobody answered; null if there is none") @Nullable
+                Waiting oldestWaiting,
+        @Schema(description = "When monitoring was last heard of") List<Source> sources,
+        DeadLetters deadLetters) {
 
     /** Pages, or messages, by one channel. */
     record Channel(

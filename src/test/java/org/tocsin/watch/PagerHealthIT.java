@@ -38,8 +38,9 @@ class PagerHealthIT {
 
     @BeforeEach
     void begin() {
-        database.sql("truncate tocsin.page, tocsin.acknowledgement, tocsin.page_round, tocsin.problem, tocsin.dead_letter"
-                        + " cascade")
+        database.sql(
+                        "truncate tocsin.page, tocsin.acknowledgement, tocsin.page_round, tocsin.problem, tocsin.dead_letter"
+                                + " cascade")
                 .update();
         clock.moveTo(NOW);
         number = incidents.open(checkoutIsDown(), Priority.P1, FOUR_HOURS).number();

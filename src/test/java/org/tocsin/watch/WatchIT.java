@@ -44,14 +44,15 @@ class WatchIT {
     void begin() {
         database.sql("truncate tocsin.incident cascade").update();
         clock.moveTo(NINE);
-        mvc = ProblemDetailsForTests.serving(
-                new WatchController(incidents, new PagerHealth(database, clock), clock));
+        mvc = ProblemDetailsForTests.serving(new WatchController(incidents, new PagerHealth(database, clock), clock));
     }
 
     @Test
     void theMostUrgentComesFirstWithWhatHasToHappenNext() throws Exception {
-        IncidentNumber waits = incidents.open(checkoutIsDown(), Priority.P2, FOUR_HOURS).number();
-        IncidentNumber burns = incidents.open(checkoutIsDown(), Priority.P0, FOUR_HOURS).number();
+        IncidentNumber waits =
+                incidents.open(checkoutIsDown(), Priority.P2, FOUR_HOURS).number();
+        IncidentNumber burns =
+                incidents.open(checkoutIsDown(), Priority.P0, FOUR_HOURS).number();
         incidents.acknowledge(burns, "ada", NINE.plusSeconds(60));
         incidents.triage(burns, itIsAnIncident(), Priority.P0, FOUR_HOURS);
 

@@ -92,9 +92,8 @@ class CockpitController {
         ProcessDefinition asked = definition(definition);
         Instant since = Instant.now(clock).minus(Duration.ofDays(days));
         List<StepDurations.Version> versions = durations.versions(asked.getKey(), since);
-        List<String> counted = all
-                ? versions.stream().map(StepDurations.Version::definition).toList()
-                : List.of(definition);
+        List<String> counted =
+                all ? versions.stream().map(StepDurations.Version::definition).toList() : List.of(definition);
         return new Durations(
                 asked.getKey(),
                 Objects.requireNonNullElse(asked.getName(), asked.getKey()),
@@ -105,8 +104,10 @@ class CockpitController {
     }
 
     private ProcessDefinition definition(String id) {
-        ProcessDefinition found =
-                repository.createProcessDefinitionQuery().processDefinitionId(id).singleResult();
+        ProcessDefinition found = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionId(id)
+                .singleResult();
         if (found == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no definition " + id);
         }

@@ -28,16 +28,22 @@ class ExecutorState {
     record Reading(
             @Schema(description = "Steps and timers that are due") long due,
             @Schema(description = "How long the oldest of them has been due; 0 if there is none") long latenessSeconds,
-            @Schema(description = "When the next step or timer is due; null if none is planned") @Nullable Instant next) {}
+            @Schema(description = "When the next step or timer is due; null if none is planned") @Nullable
+                    Instant next) {}
 
     /** As it stands now. */
     Reading read() {
         Instant now = Instant.now(clock);
         List<Job> oldest = due(now).orderByJobDuedate().asc().listPage(0, 1);
-        List<Job> next = open().duedateHigherThan(Date.from(now)).orderByJobDuedate().asc().listPage(0, 1);
+        List<Job> next = open().duedateHigherThan(Date.from(now))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1);
         return new Reading(
                 oldest.isEmpty() ? 0 : due(now).count(),
-                oldest.isEmpty() ? 0 : Duration.between(dueAt(oldest.get(0)), now).toSeconds(),
+                oldest.isEmpty()
+                        ? 0
+                        : Duration.between(dueAt(oldest.get(0)), now).toSeconds(),
                 next.isEmpty() ? null : dueAt(next.get(0)));
     }
 

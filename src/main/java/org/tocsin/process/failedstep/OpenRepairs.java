@@ -38,11 +38,14 @@ class OpenRepairs implements RepairTasks {
         Map<String, String> jobs = runtime
                 .createVariableInstanceQuery()
                 .variableName(FailedStepNames.FAILED_JOB)
-                .processInstanceIdIn(open.stream().map(Task::getProcessInstanceId).toArray(String[]::new))
+                .processInstanceIdIn(
+                        open.stream().map(Task::getProcessInstanceId).toArray(String[]::new))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        VariableInstance::getProcessInstanceId, job -> String.valueOf(job.getValue()), (one, other) -> one));
+                        VariableInstance::getProcessInstanceId,
+                        job -> String.valueOf(job.getValue()),
+                        (one, other) -> one));
         return open.stream()
                 .filter(task -> jobs.containsKey(task.getProcessInstanceId()))
                 .collect(Collectors.toMap(

@@ -62,7 +62,8 @@ class StepDurationsIT {
     void whatEndedBeforeThePeriodIsNotCounted() {
         oneTakes(1);
 
-        assertThat(durations.steps(List.of(definition().getId()), START.plusSeconds(3600))).isEmpty();
+        assertThat(durations.steps(List.of(definition().getId()), START.plusSeconds(3600)))
+                .isEmpty();
     }
 
     @Test
@@ -113,10 +114,8 @@ class StepDurationsIT {
         ClockUtil.setCurrentTime(java.util.Date.from(START));
         String run = start();
         ClockUtil.setCurrentTime(java.util.Date.from(START.plusSeconds(60L * minutes)));
-        Task task = ENGINE.getTaskService()
-                .createTaskQuery()
-                .processInstanceId(run)
-                .singleResult();
+        Task task =
+                ENGINE.getTaskService().createTaskQuery().processInstanceId(run).singleResult();
         ENGINE.getTaskService().complete(task.getId());
     }
 
