@@ -23,19 +23,27 @@ class LoginPage {
             return "redirect:/";
         }
         model.addAttribute("message", message(request));
-        model.addAttribute("refused", has(request, "error"));
+        model.addAttribute("refused", has(request, "error") || has(request, "wait"));
         model.addAttribute("sample", signIn.samplePasswords());
         return "login";
     }
 
     private static @Nullable String message(HttpServletRequest request) {
         if (has(request, "error")) {
-            return "The name or the password is wrong. After a wrong one, wait a few seconds.";
+            return "The name or the password is wrong.";
+        }
+        if (has(request, "wait")) {
+            return "Too many wrong passwords. Wait %s before the next.".formatted(seconds(request.getParameter("wait")));
         }
         if (has(request, "expired")) {
             return "This page was open for too long. Please sign in again.";
         }
         return has(request, "signedout") ? "You are signed out." : null;
+    }
+
+    /** Of what stands in the address, which anybody may have written, only a number is shown. */
+    private static String seconds(String text) {
+        return text.matches("\\d{1,3}") ? text + " s" : "a minute";
     }
 
     private static boolean has(HttpServletRequest request, String parameter) {

@@ -17,16 +17,18 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriComponents;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** One sign-in for pages, interfaces and the engine's web applications; everything is closed that is not named here. */
 @Configuration(proxyBeanMethods = false)
@@ -44,9 +46,16 @@ class SignInConfiguration {
             "/images/**",
             "/favicon.ico");
 
-    /** The engine would let anybody make an administrator there while it has none (CVE-2026-77226). We make them. */
-    private static final RequestMatcher FIRST_ADMINISTRATOR =
-            paths("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**", "/camunda/app/admin/setup/**");
+    /**
+     * The engine would let anybody make an administrator while it has none (CVE-2026-77226), which we do; and it would try
+     * passwords without the pauses after wrong ones.
+     */
+    private static final RequestMatcher SHUT = paths(
+            "/camunda/api/admin/setup/**",
+            "/camunda/app/admin/*/setup/**",
+            "/camunda/app/admin/setup/**",
+            "/camunda/api/admin/auth/user/*/login/**",
+            "/camunda/api/engine/engine/*/identity/verify/**");
 
     private static final RequestMatcher MACHINES = paths("/api/**", "/v3/api-docs/**", "/actuator/**");
     private static final RequestMatcher ENGINE = paths("/camunda/**");
@@ -56,21 +65,17 @@ class SignInConfiguration {
             withDefaults().matcher(HttpMethod.POST, "/logout"),
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
 
-    /** Ours carry no script or style of their own but the style attributes that diagrams are drawn with. */
-    private static final String CONTENT =
-            "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self' 'unsafe-inline';"
-                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     @Bean
     SecurityFilterChain oneSignIn(HttpSecurity http, EnginePasswords passwords) throws Exception {
         return http.authenticationProvider(passwords)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(FIRST_ADMINISTRATOR)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SHUT)
                         .denyAll()
                         .requestMatchers(OPEN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login").failureUrl("/login?error"))
+                .formLogin(form ->
+                        form.loginPage("/login").failureUrl("/login?error").successHandler(whereTheyWantedToGo()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(basicChallenge()))
                 .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT)
                         .deleteCookies("JSESSIONID")
@@ -79,9 +84,19 @@ class SignInConfiguration {
                         paths("/hooks/**", "/acknowledge/**"), ENGINE, SignInConfiguration::hasPassword))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(SignInConfiguration::challenges)
-                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(ENGINE), new ContentSecurityPolicyHeaderWriter(CONTENT))))
                 .build();
+    }
+
+    /** By its path alone: the host in the saved address is whatever the request claimed. */
+    private static AuthenticationSuccessHandler whereTheyWantedToGo() {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRequestCache(pagesOnly());
+        handler.setRedirectStrategy((request, response, target) -> {
+            UriComponents address = UriComponentsBuilder.fromUriString(target).build();
+            String query = address.getQuery();
+            response.sendRedirect(address.getPath() + (query == null ? "" : "?" + query));
+        });
+        return handler;
     }
 
     /** People are shown the page, machines are told what is missing. */
@@ -90,7 +105,7 @@ class SignInConfiguration {
                 .defaultAuthenticationEntryPointFor(basicChallenge(), MACHINES)
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ENGINE_API)
                 .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(MACHINES))
+                        signInPage(), new NegatedRequestMatcher(MACHINES))
                 .accessDeniedHandler((request, response, denied) -> {
                     if (denied instanceof CsrfException
                             && request.getRequestURI().equals("/login")) {
@@ -110,6 +125,12 @@ class SignInConfiguration {
     /** What it lacks is a password; the token, which only browsers need, would not help it. */
     private static boolean isUnknownMachine(HttpServletRequest request) {
         return MACHINES.matches(request) && SecurityContextHolder.getContext().getAuthentication() == null;
+    }
+
+    private static LoginUrlAuthenticationEntryPoint signInPage() {
+        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+        page.setFavorRelativeUris(true);
+        return page;
     }
 
     private static BasicAuthenticationEntryPoint basicChallenge() {

@@ -10,12 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.action.Action;
 import org.tocsin.action.ActionState;
@@ -23,27 +18,10 @@ import org.tocsin.action.Actions;
 import org.tocsin.postmortem.PostmortemState;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.shared.IncidentNumber;
-import org.tocsin.testing.TimeMoves;
-import org.tocsin.testing.WithPostgres;
 
 /** Whatever somebody sends to Tasklist's own interface, nobody approves what they wrote or verifies what they did. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "tocsin.paging.mail.enabled=true",
-            "tocsin.paging.channels=mail,outbox",
-            "tocsin.notification.mail.enabled=true",
-            "tocsin.notification.channels=mail,outbox",
-            "tocsin.mail.starttls=off",
-            "tocsin.config-directory=config",
-            "spring.mail.host=127.0.0.1",
-        })
-@AutoConfigureMockMvc
-@WithPostgres
-@TimeMoves
-@Import({MailServer.class, Company.class, Mailboxes.class})
+@OverHttp
 @ExtendWith(NothingUnexpected.class)
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class TasklistAttackScenarioTest {
 
     private static final String YES = "{\"variables\":{\"approved\":{\"value\":true,\"type\":\"Boolean\"}}}";

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class SignInIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/incidents/INC-2026-0001", "/camunda/app/tasklist/default/", "/outbox", "/anything"})
     void peopleAreSentToThePageAndBack(String path) throws Exception {
-        http.perform(get(path).accept("text/html")).andExpect(redirectedUrlPattern("**/login"));
+        http.perform(get(path).accept("text/html")).andExpect(redirectedUrl("/login"));
     }
 
     @ParameterizedTest
@@ -113,11 +112,5 @@ class SignInIT {
         http.perform(post("/camunda/api/admin/auth/user/default/logout").with(user("ada")))
                 .andExpect(status().isNoContent());
         http.perform(post("/logout").with(csrf()).with(user("ada"))).andExpect(redirectedUrl("/login?signedout"));
-    }
-
-    @Test
-    void ourPagesRunNoScriptFromElsewhere() throws Exception {
-        http.perform(get("/login"))
-                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'self'")));
     }
 }
