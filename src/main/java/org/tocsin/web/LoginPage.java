@@ -33,7 +33,8 @@ class LoginPage {
             return "The name or the password is wrong.";
         }
         if (has(request, "wait")) {
-            return "Too many wrong passwords. Wait %s before the next.".formatted(seconds(request.getParameter("wait")));
+            return "Too many wrong passwords. Wait %s before the next."
+                    .formatted(seconds(request.getParameter("wait")));
         }
         if (has(request, "expired")) {
             return "This page was open for too long. Please sign in again.";

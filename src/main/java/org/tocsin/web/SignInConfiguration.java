@@ -104,8 +104,7 @@ class SignInConfiguration {
         exceptions
                 .defaultAuthenticationEntryPointFor(basicChallenge(), MACHINES)
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), ENGINE_API)
-                .defaultAuthenticationEntryPointFor(
-                        signInPage(), new NegatedRequestMatcher(MACHINES))
+                .defaultAuthenticationEntryPointFor(signInPage(), new NegatedRequestMatcher(MACHINES))
                 .accessDeniedHandler((request, response, denied) -> {
                     if (denied instanceof CsrfException
                             && request.getRequestURI().equals("/login")) {

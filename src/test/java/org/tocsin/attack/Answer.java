@@ -9,8 +9,7 @@ record Answer(int status, List<String> headers, String body) {
 
     static Answer of(String received) {
         int end = received.indexOf("\r\n\r\n");
-        List<String> lines =
-                List.of(received.substring(0, Math.max(end, 0)).split("\r\n"));
+        List<String> lines = List.of(received.substring(0, Math.max(end, 0)).split("\r\n"));
         return end < 0
                 ? new Answer(0, List.of(), received)
                 : new Answer(

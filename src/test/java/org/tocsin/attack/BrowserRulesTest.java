@@ -19,11 +19,27 @@ class BrowserRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/login", "/nothing", "/outbox", "/postmortems", "/error", "/acknowledge/unknown",
-                "/css/tocsin.css", "/api/v1/incidents", "/api/v1/nothing", "/api/v1/incidents/x",
-                "/hooks/alertmanager/wrong", "/actuator/health", "/v3/api-docs", "//twice", "/path;x",
-                "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/", "/camunda/app/nothing",
-                "/camunda/api/engine/engine/default/task", "/camunda/lib/deps.js",
+                "/",
+                "/login",
+                "/nothing",
+                "/outbox",
+                "/postmortems",
+                "/error",
+                "/acknowledge/unknown",
+                "/css/tocsin.css",
+                "/api/v1/incidents",
+                "/api/v1/nothing",
+                "/api/v1/incidents/x",
+                "/hooks/alertmanager/wrong",
+                "/actuator/health",
+                "/v3/api-docs",
+                "//twice",
+                "/path;x",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/nothing",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/lib/deps.js",
             })
     void everyAnswerForbidsWhatItDoesNotNeed(String path) {
         for (Stranger somebody :
@@ -75,11 +91,13 @@ class BrowserRulesTest {
     void anotherSiteCannotMakeABrowserUseThePasswordItKnows(String header, String value) {
         Stranger browser = Stranger.at(port).withPassword("ada", "ada").with(header, value);
 
-        assertThat(browser.post("/api/v1/incidents/INC-2026-0001/acknowledge", "").status())
+        assertThat(browser.post("/api/v1/incidents/INC-2026-0001/acknowledge", "")
+                        .status())
                 .isEqualTo(403);
         assertThat(browser.post("/login", "username=ada&password=ada").status()).isEqualTo(403);
         assertThat(browser.post("/logout", "").status()).isEqualTo(403);
-        assertThat(browser.post("/camunda/api/admin/auth/user/default/logout", "").status())
+        assertThat(browser.post("/camunda/api/admin/auth/user/default/logout", "")
+                        .status())
                 .isEqualTo(403);
         assertThat(browser.get("/api/v1/incidents").status()).isEqualTo(200);
     }
@@ -89,7 +107,8 @@ class BrowserRulesTest {
     void ourOwnPagesMay(String header, String value) {
         Stranger browser = Stranger.at(port).withPassword("ada", "ada").with(header, value);
 
-        assertThat(browser.post("/api/v1/incidents/INC-2000-0001/acknowledge", "").status())
+        assertThat(browser.post("/api/v1/incidents/INC-2000-0001/acknowledge", "")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -114,15 +133,22 @@ class BrowserRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/outbox", "/outbox?continue", "/?continue=//evil.example", "/camunda/app/tasklist/default/"})
+    @ValueSource(
+            strings = {"/outbox", "/outbox?continue", "/?continue=//evil.example", "/camunda/app/tasklist/default/"})
     void noRedirectNamesAHost(String path) {
-        Stranger lured =
-                Stranger.at(port).with("Host", "evil.example").with("Accept", "text/html").with("X-Forwarded-Host", "evil.example");
+        Stranger lured = Stranger.at(port)
+                .with("Host", "evil.example")
+                .with("Accept", "text/html")
+                .with("X-Forwarded-Host", "evil.example");
 
         assertThat(lured.get(path).header("Location")).isEqualTo("/login");
-        String token = Stranger.token(lured.get("/login?continue=https://evil.example").body());
+        String token =
+                Stranger.token(lured.get("/login?continue=https://evil.example").body());
         Answer signedIn = lured.post("/login", Stranger.form("username", "ada", "password", "ada", "_csrf", token));
         assertThat(signedIn.status()).isEqualTo(302);
-        assertThat(signedIn.header("Location")).startsWith("/").doesNotStartWith("//").doesNotContain("http:");
+        assertThat(signedIn.header("Location"))
+                .startsWith("/")
+                .doesNotStartWith("//")
+                .doesNotContain("http:");
     }
 }

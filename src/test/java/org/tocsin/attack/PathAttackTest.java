@@ -86,8 +86,12 @@ class PathAttackTest {
         Stranger ada = Stranger.at(port).signedIn("ada");
         ada.get("/camunda/app/tasklist/default/"); // brings the token that the engine's applications want
         for (String method : List.of("POST", "PUT", "PATCH")) {
-            assertThat(nobody.sends(method, path, EVIL).good()).as(method + " as nobody").isFalse();
-            assertThat(ada.sends(method, path, EVIL).good()).as(method + " as ada").isFalse();
+            assertThat(nobody.sends(method, path, EVIL).good())
+                    .as(method + " as nobody")
+                    .isFalse();
+            assertThat(ada.sends(method, path, EVIL).good())
+                    .as(method + " as ada")
+                    .isFalse();
         }
         assertThat(identities.createUserQuery().userId("evil").count()).isZero();
     }
@@ -145,7 +149,10 @@ class PathAttackTest {
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND", "DEBUG", "CONNECT"})
     void strangeMethodsAreRefused(String method) {
-        assertThat(Stranger.at(port).withPassword("ada", "ada").sends(method, "/outbox", "").status())
+        assertThat(Stranger.at(port)
+                        .withPassword("ada", "ada")
+                        .sends(method, "/outbox", "")
+                        .status())
                 .isBetween(400, 501);
     }
 
@@ -167,7 +174,8 @@ class PathAttackTest {
         Stranger ada = Stranger.at(port).signedIn("ada");
         ada.get("/camunda/app/tasklist/default/");
 
-        assertThat(ada.post(path, "{\"username\": \"emil\", \"password\": \"emil\"}").status())
+        assertThat(ada.post(path, "{\"username\": \"emil\", \"password\": \"emil\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(ada.post(path, "username=emil&password=emil").status()).isEqualTo(403);
     }

@@ -40,7 +40,8 @@ class SignInAttackTest {
     @Test
     void byThePageAsWell() {
         for (int i = 0; i < 5; i++) {
-            assertThat(byThePage("127.0.1.3", "dana", "wrong").header("Location")).isEqualTo("/login?error");
+            assertThat(byThePage("127.0.1.3", "dana", "wrong").header("Location"))
+                    .isEqualTo("/login?error");
         }
 
         Answer refused = byThePage("127.0.1.3", "dana", "dana");
@@ -48,7 +49,9 @@ class SignInAttackTest {
         assertThat(refused.header("Location")).isEqualTo("/login?wait=2");
         assertThat(Stranger.at(port).get("/login?wait=2").body()).contains("Wait 2 s");
         assertThat(Stranger.at(port).get("/login?wait=<b>").body()).doesNotContain("<b>");
-        assertThat(byThePage("127.0.1.4", "dana", "dana").header("Location")).startsWith("/").doesNotContain("login");
+        assertThat(byThePage("127.0.1.4", "dana", "dana").header("Location"))
+                .startsWith("/")
+                .doesNotContain("login");
     }
 
     @Test
@@ -58,7 +61,10 @@ class SignInAttackTest {
             guesses("127.0.2.1", "nobody" + i, 1);
         }
 
-        assertThat(Stranger.at(port, "127.0.2.1").withPassword("nobody61", "x").get(SOMETHING).status())
+        assertThat(Stranger.at(port, "127.0.2.1")
+                        .withPassword("nobody61", "x")
+                        .get(SOMETHING)
+                        .status())
                 .isEqualTo(429);
         assertThat(asDana("127.0.2.1").get(SOMETHING).status()).isEqualTo(200);
     }
@@ -94,7 +100,10 @@ class SignInAttackTest {
         prepared.post("/login", Stranger.form("username", "ada", "password", "ada", "_csrf", token));
 
         assertThat(prepared.session()).isNotEqualTo(before);
-        assertThat(Stranger.at(port).with("Cookie", "JSESSIONID=" + before).get(SOMETHING).status())
+        assertThat(Stranger.at(port)
+                        .with("Cookie", "JSESSIONID=" + before)
+                        .get(SOMETHING)
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -105,7 +114,10 @@ class SignInAttackTest {
         String session = ada.session();
         ada.post("/logout", "_csrf=" + Stranger.token(ada.get("/").body()));
 
-        assertThat(Stranger.at(port).with("Cookie", "JSESSIONID=" + session).get(SOMETHING).status())
+        assertThat(Stranger.at(port)
+                        .with("Cookie", "JSESSIONID=" + session)
+                        .get(SOMETHING)
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -145,15 +157,32 @@ class SignInAttackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/env", "/actuator/heapdump", "/actuator/beans", "/actuator/loggers", "/actuator/shutdown", "/h2-console", "/swagger-ui.html", "/swagger-ui/index.html", "/engine-rest/engine", "/console", "/.git/config"})
+    @ValueSource(
+            strings = {
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/actuator/beans",
+                "/actuator/loggers",
+                "/actuator/shutdown",
+                "/h2-console",
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/engine-rest/engine",
+                "/console",
+                "/.git/config"
+            })
     void whatIsForDevelopersIsNotThere(String path) {
         assertThat(Stranger.at(port).get(path).good()).isFalse();
-        assertThat(Stranger.at(port).withPassword("emil", "emil").get(path).good()).isFalse();
+        assertThat(Stranger.at(port).withPassword("emil", "emil").get(path).good())
+                .isFalse();
     }
 
     private void guesses(String from, String name, int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(Stranger.at(port, from).withPassword(name, "wrong").get(SOMETHING).status())
+            assertThat(Stranger.at(port, from)
+                            .withPassword(name, "wrong")
+                            .get(SOMETHING)
+                            .status())
                     .isIn(401, 429);
             clock.moveBy(Duration.ofMillis(i == 5 ? 0 : 1_000)); // else nobody would look at the sixth
         }

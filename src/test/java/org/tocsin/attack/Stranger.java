@@ -42,8 +42,7 @@ final class Stranger {
         return with(
                 "Authorization",
                 "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8)));
+                        + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Sends this header with every request from now on. */

@@ -46,9 +46,7 @@ class OtherSites extends OncePerRequestFilter {
     /** Hooks and links to acknowledge carry a key of their own, which no other site knows. */
     private static boolean isHarmless(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return HARMLESS.contains(request.getMethod())
-                || path.startsWith("/hooks/")
-                || path.startsWith("/acknowledge/");
+        return HARMLESS.contains(request.getMethod()) || path.startsWith("/hooks/") || path.startsWith("/acknowledge/");
     }
 
     private boolean isFromHere(HttpServletRequest request) {

@@ -20,11 +20,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PlainPaths extends OncePerRequestFilter {
 
-    private static final Pattern STRANGE = Pattern.compile("[;\\\\]|//|/\\.{1,2}(/|$)" // parameters, segments
-            + "|%(?![0-9A-Fa-f]{2})" // not encoded at all
-            + "|%([01][0-9A-Fa-f]|7[Ff]" // control characters
-            + "|3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|2[Dd]|5[Ff]" // digits, letters, - and _
-            + "|2[5EeFf]|5[Cc]|3[Bb])"); // % . / \ ;
+    private static final Pattern STRANGE = Pattern.compile(
+            "[;\\\\]|//|/\\.{1,2}(/|$)" // parameters, segments
+                    + "|%(?![0-9A-Fa-f]{2})" // not encoded at all
+                    + "|%([01][0-9A-Fa-f]|7[Ff]" // control characters
+                    + "|3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|2[Dd]|5[Ff]" // digits, letters, - and _
+                    + "|2[5EeFf]|5[Cc]|3[Bb])"); // % . / \ ;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
