@@ -174,6 +174,24 @@ class PunctualExecutorIT {
     }
 
     @Test
+    void aStepThatIsMovedAfterItWasTakenWaitsForItsNewInstant() throws InterruptedException {
+        String process =
+                engine.getRuntimeService().startProcessInstanceByKey("held").getId();
+        steps.nextBegun();
+        Instant moved = Instant.now().plusMillis(1500);
+        String other = management.createJobQuery().processInstanceId(process).list().stream()
+                .map(Job::getId)
+                .filter(id -> !id.equals(begunJob()))
+                .findFirst()
+                .orElseThrow();
+        management.setJobDuedate(other, Date.from(moved));
+        steps.let(2);
+        steps.next();
+
+        assertThat(steps.next().at()).isAfterOrEqualTo(moved);
+    }
+
+    @Test
     void aStepThatAnotherNodeHasByNowIsLeftToIt() throws InterruptedException {
         engine.getRuntimeService().startProcessInstanceByKey("held");
         steps.nextBegun();
