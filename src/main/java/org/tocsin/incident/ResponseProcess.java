@@ -38,7 +38,7 @@ public interface ResponseProcess {
 
     /**
      * It is the same problem as another incident, which goes on for both. Said again, it changes nothing; fails with
-     * {@link ImpossibleTransition} when the two cannot become one.
+     * {@link ImpossibleTransition} when the two cannot become one, or corrective actions of the first are not done.
      */
     void merged(IncidentNumber number, IncidentNumber original, String by, String why);
 
@@ -51,6 +51,6 @@ public interface ResponseProcess {
     /** It was agreed that the incident can wait. */
     void canWait(IncidentNumber number, String by, String why);
 
-    /** There is nothing wrong after all. */
+    /** There is nothing wrong after all. Fails with {@link ActionsAreFollowed} when corrective actions of it are not done. */
     void falseAlarm(IncidentNumber number, String by, String why);
 }

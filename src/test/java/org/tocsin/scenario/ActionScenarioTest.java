@@ -85,6 +85,26 @@ class ActionScenarioTest {
     }
 
     @Test
+    void neitherAFalseAlarmNorAMergeMakesItForgotten() {
+        IncidentNumber number = review.decidesOn("c000000000000021", "ada", "2026-03-12");
+        IncidentNumber other = company.alertFires("search", "c000000000000022");
+        String same = "{\"into\":\"%s\",\"why\":\"The same\"}".formatted(other);
+        String planned = "{\"why\":\"It was planned work\"}";
+
+        assertThat(review.says("dana", command(number, "cancel"), planned))
+                .startsWith("409")
+                .contains("has a corrective action that must not be forgotten");
+        assertThat(review.says("dana", command(number, "merge"), same))
+                .startsWith("409")
+                .contains("has a corrective action that must not be forgotten");
+
+        assertThat(review.says("dana", command(other, "cancel"), planned)).startsWith("202");
+        mail.readers(other.value());
+        company.passesUntil("2026-03-11T08:00:00Z");
+        assertThat(mail.readers("waits for you")).contains("ada");
+    }
+
+    @Test
     void movedIntoThePastItIsEscalatedAtOnceAndOnce() {
         IncidentNumber number = review.decidesOn("c000000000000004", "ada", "2026-03-27");
         company.passesUntil("2026-03-12T12:00:00Z");
@@ -183,5 +203,9 @@ class ActionScenarioTest {
 
     private static String path(IncidentNumber number) {
         return "/api/v1/incidents/%s/actions".formatted(number);
+    }
+
+    private static String command(IncidentNumber number, String command) {
+        return "/api/v1/incidents/%s/%s".formatted(number, command);
     }
 }

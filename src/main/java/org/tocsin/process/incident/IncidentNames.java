@@ -5,6 +5,7 @@ final class IncidentNames {
 
     static final String PROCESS = "incident";
     static final String PAGING_PROCESS = "paging";
+    static final String CORRECTIVE_ACTION_PROCESS = "corrective-action";
 
     // Messages
     static final String INCIDENT_REPORTED = "incidentReported";
