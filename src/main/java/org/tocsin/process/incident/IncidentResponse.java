@@ -96,7 +96,8 @@ class IncidentResponse implements ResponseProcess {
 
     @Override
     public void clockPaused(IncidentNumber number, String waitingFor, String by, String why) {
-        messages.tell(IncidentNames.CLOCK_PAUSED, number, said(by, why).putValue(IncidentNames.WAITING_FOR, waitingFor));
+        messages.tell(
+                IncidentNames.CLOCK_PAUSED, number, said(by, why).putValue(IncidentNames.WAITING_FOR, waitingFor));
     }
 
     @Override
