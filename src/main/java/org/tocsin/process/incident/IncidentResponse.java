@@ -63,7 +63,7 @@ class IncidentResponse implements ResponseProcess {
     @Override
     public void resolved(IncidentNumber number, Resolution resolution, Damage damage) {
         messages.together(() -> {
-            running(number);
+            messages.requireRunning(number);
             resolveTask.complete(number, resolution, damage);
         });
     }
