@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param title what the diagram is called
  * @param stops where it waits or works now; empty once all runs have ended
  * @param passed the ids of the elements it has left behind
+ * @param passages the steps it has left behind, oldest first, each as often as it was taken; elements without a label are none
+ * @param next the labels of what the diagram draws next behind the stops, on every way out
  */
-public record Position(String definition, String title, List<Stop> stops, Set<String> passed) {
+public record Position(
+        String definition,
+        String title,
+        List<Stop> stops,
+        Set<String> passed,
+        List<Passage> passages,
+        List<String> next) {
 
     /**
      * An element of the diagram where something waits or works.

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -38,11 +37,31 @@ final class Stops {
         return stops;
     }
 
-    /** The ids of the elements that are over. */
-    Set<String> passed(String run) {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(run).finished().list().stream()
-                .map(HistoricActivityInstance::getActivityId)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The elements that are over, oldest first; those without a label are named by their id. */
+    List<Passage> passed(String run) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(run)
+                .finished()
+                .orderByHistoricActivityInstanceStartTime()
+                .asc()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .map(Stops::passage)
+                .toList();
+    }
+
+    private static Passage passage(HistoricActivityInstance activity) {
+        String element = activity.getActivityId().replace(MULTI_INSTANCE, "");
+        String name = activity.getActivityName();
+        return new Passage(
+                element,
+                name == null || name.isBlank() ? element : name.replaceAll("\\s+", " "),
+                activity.getStartTime().toInstant(),
+                activity.getEndTime().toInstant(),
+                activity.isCanceled());
     }
 
     private Map<String, Instant> since(String run) {

@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
+import org.tocsin.engine.Position.Stop;
 
 /**
  * Where the processes of a business case stand, for those who look at it. It sees everything, whoever is signed in: who may
@@ -63,17 +64,31 @@ public final class Whereabouts {
     private Position position(String definition, List<HistoricProcessInstance> runs) {
         HistoricProcessInstance first = runs.get(0);
         String name = first.getProcessDefinitionName();
+        List<Stop> present = runs.stream()
+                .filter(run -> run.getEndTime() == null)
+                .flatMap(run -> stops.of(run.getId()).stream())
+                .distinct()
+                .toList();
+        List<Passage> passages =
+                runs.stream().flatMap(run -> stops.passed(run.getId()).stream()).toList();
         return new Position(
                 definition,
                 name == null ? first.getProcessDefinitionKey() : name,
-                runs.stream()
-                        .filter(run -> run.getEndTime() == null)
-                        .flatMap(run -> stops.of(run.getId()).stream())
-                        .distinct()
+                present,
+                passages.stream().map(Passage::id).collect(Collectors.toUnmodifiableSet()),
+                passages.stream()
+                        .filter(passage -> !passage.name().equals(passage.id()))
+                        .sorted(Comparator.comparing(Passage::began))
                         .toList(),
-                runs.stream()
-                        .flatMap(run -> stops.passed(run.getId()).stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                next(definition, present));
+    }
+
+    private List<String> next(String definition, List<Stop> present) {
+        return present.isEmpty()
+                ? List.of()
+                : NextSteps.after(
+                        repository.getBpmnModelInstance(definition),
+                        present.stream().map(Stop::id).toList());
     }
 
     private Map<String, List<HistoricProcessInstance>> byDefinition(String businessKey) {

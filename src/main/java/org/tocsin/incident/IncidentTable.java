@@ -104,6 +104,19 @@ class IncidentTable {
                 .list();
     }
 
+    List<Incident> endedLately(Set<IncidentNumber> hidden, int limit) {
+        return database.sql(
+                        """
+                        select * from tocsin.incident
+                        where ended_at is not null and number <> all(:hidden)
+                        order by ended_at desc, number desc limit :limit
+                        """)
+                .param("hidden", texts(hidden))
+                .param("limit", limit)
+                .query(IncidentRow::incident)
+                .list();
+    }
+
     private static String[] texts(Set<IncidentNumber> numbers) {
         return numbers.stream().map(IncidentNumber::value).toArray(String[]::new);
     }

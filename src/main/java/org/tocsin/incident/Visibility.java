@@ -72,6 +72,11 @@ public final class Visibility {
         return incidents.recent(hiddenFrom(person), limit);
     }
 
+    /** Those that ended last and that the person may see, the latest first. */
+    public List<Incident> endedLately(String person, int limit) {
+        return incidents.endedLately(hiddenFrom(person), limit);
+    }
+
     /** Whether it is private; fails with {@link UnknownIncident}. */
     public boolean isPrivate(IncidentNumber number) {
         return table.isPrivate(number).orElseThrow(() -> new UnknownIncident(number));

@@ -78,6 +78,27 @@ class PageRows {
                 .list();
     }
 
+    /** How many were refused, or failed and are to be tried again, since that instant. */
+    long notHandedOver(Instant since) {
+        return database.sql(
+                        """
+                        select count(*) from tocsin.page
+                        where (status = 'REFUSED' or status = 'PLANNED' and attempts > 0) and changed_at >= :since
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The newest to the person, newest first. */
+    List<PageRecord> to(String person, int limit) {
+        return database.sql("select * from tocsin.page where person = :person order by id desc limit :limit")
+                .param("person", person)
+                .param("limit", limit)
+                .query(PageRows::page)
+                .list();
+    }
+
     /** The pages of this level and round so far, oldest first. */
     List<PageRecord> of(PageRequest request) {
         return of(request.number()).stream()

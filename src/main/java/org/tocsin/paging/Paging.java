@@ -1,5 +1,6 @@
 package org.tocsin.paging;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,16 @@ public final class Paging {
     /** The incident's pages, oldest first. */
     public List<PageRecord> of(IncidentNumber number) {
         return rows.of(number);
+    }
+
+    /** How many pages were refused, or failed and are to be tried again, since that instant. */
+    public long notHandedOver(Instant since) {
+        return rows.notHandedOver(since);
+    }
+
+    /** The newest pages to the person, newest first, whatever became of them. */
+    public List<PageRecord> to(String person, int limit) {
+        return rows.to(person, limit);
     }
 
     /** How many levels there are for the summons. */

@@ -41,7 +41,7 @@ final class Facts {
         Report report = incident.report();
         Report.Origin origin = report.origin();
         add("What was reported", report.description());
-        add("Impact", incident.impact());
+        add("Impact", words(incident.impact()));
         add("Scope", incident.scope());
         add("Customers", report.effect().customers());
         add("System", origin.system());
@@ -78,6 +78,10 @@ final class Facts {
         if (text != null && !text.isBlank()) {
             facts.add(new Fact(label, text));
         }
+    }
+
+    private static @Nullable String words(@Nullable String code) {
+        return code == null ? null : Words.of(code);
     }
 
     private static @Nullable String moment(@Nullable Instant at, Instant now) {

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.tocsin.incident.SeesHidden;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.web.response.Viewer;
 
 /**
  * Nobody reads or changes anything of an incident that they may not see, whichever page or interface they ask: wherever an

@@ -15,22 +15,24 @@ import org.tocsin.incident.State;
 import org.tocsin.incident.Visibility;
 import org.tocsin.oncall.Duty;
 import org.tocsin.oncall.OnCall;
+import org.tocsin.web.response.Viewer;
 
 /** What is going on: the page for three in the morning. */
 @Controller
 class HomePage {
 
-    private static final int RECENT = 50;
     private static final int ENDED_SHOWN = 10;
 
     private final Visibility visibility;
     private final OnCall onCall;
+    private final PagerTrouble trouble;
     private final Names names;
     private final Clock clock;
 
-    HomePage(Visibility visibility, OnCall onCall, Names names, Clock clock) {
+    HomePage(Visibility visibility, OnCall onCall, PagerTrouble trouble, Names names, Clock clock) {
         this.visibility = visibility;
         this.onCall = onCall;
+        this.trouble = trouble;
         this.names = names;
         this.clock = clock;
     }
@@ -52,6 +54,7 @@ class HomePage {
         List<IncidentLine> burning = open.getOrDefault(false, List.of());
         model.addAttribute("now", When.of(now, now));
         model.addAttribute("headline", headline(burning));
+        model.addAttribute("trouble", trouble.now());
         model.addAttribute("burning", burning);
         model.addAttribute("inReview", open.getOrDefault(true, List.of()));
         model.addAttribute("ended", ended(viewer, now));
@@ -74,9 +77,7 @@ class HomePage {
     }
 
     private List<IncidentLine> ended(String viewer, Instant now) {
-        return visibility.recent(viewer, RECENT).stream()
-                .filter(incident -> incident.state().ended())
-                .limit(ENDED_SHOWN)
+        return visibility.endedLately(viewer, ENDED_SHOWN).stream()
                 .map((Incident incident) -> IncidentLine.of(incident, names, now))
                 .toList();
     }

@@ -1,50 +1,94 @@
 package org.tocsin.web;
 
-import java.time.Clock;
-import java.time.Instant;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.web.response.Form;
+import org.tocsin.web.response.Responses;
+import org.tocsin.web.response.Responses.Done;
+import org.tocsin.web.response.Responses.Outcome;
+import org.tocsin.web.response.Responses.Refused;
+import org.tocsin.web.response.Viewer;
 
-/** Everything about one incident on one page. */
+/** Everything about one incident on one page, and what can be done about it now. */
 @Controller
 class IncidentPage {
 
     private static final MediaType PLAIN_TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
+    private static final String VIEW = "incident";
 
     private final Incidents incidents;
-    private final List<IncidentPart> parts;
+    private final IncidentModel contents;
+    private final Responses responses;
     private final Whereabouts whereabouts;
-    private final Names names;
-    private final Clock clock;
 
-    IncidentPage(Incidents incidents, List<IncidentPart> parts, Whereabouts whereabouts, Names names, Clock clock) {
+    IncidentPage(Incidents incidents, IncidentModel contents, Responses responses, Whereabouts whereabouts) {
         this.incidents = incidents;
-        this.parts = parts;
+        this.contents = contents;
+        this.responses = responses;
         this.whereabouts = whereabouts;
-        this.names = names;
-        this.clock = clock;
     }
 
     @GetMapping("/incidents/{number}")
-    String incident(@PathVariable IncidentNumber number, Model model) {
+    String incident(@PathVariable IncidentNumber number, Authentication who, Model model) {
         Incident incident = incidents.get(number);
-        Instant now = Instant.now(clock);
-        model.addAttribute("now", When.of(now, now));
-        model.addAttribute("line", IncidentLine.of(incident, names, now));
-        model.addAttribute("facts", Facts.of(incident, names, now));
-        model.addAttribute("targets", Promises.of(incident).readAt(now));
-        model.addAttribute("positions", PositionLine.of(whereabouts.of(number.value()), now));
-        parts.forEach(part -> model.addAllAttributes(part.of(incident, now)));
-        return "incident";
+        Viewer viewer = Viewer.of(who);
+        contents.fill(model, incident, viewer, responses.forms(incident, viewer));
+        return VIEW;
+    }
+
+    /** Somebody sent one of the forms. What was done is shown by the page itself; what was not stands in the form again. */
+    @PostMapping("/incidents/{number}/{action}")
+    ModelAndView act(
+            @PathVariable IncidentNumber number,
+            @PathVariable String action,
+            Authentication who,
+            HttpServletRequest request,
+            Model model) {
+        if (!responses.knows(action)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Incident incident = incidents.get(number);
+        Sent sent = Sent.by(request);
+        Optional<Outcome> outcome = sent.once(
+                () -> responses.send(incident, action, Viewer.of(who), sent.answers()), Done.class::isInstance);
+        if (outcome.orElse(null) instanceof Refused refused) {
+            return again(number, Viewer.of(who), refused, model);
+        }
+        outcome.map(Done.class::cast).ifPresent(done -> RequestContextUtils.getOutputFlashMap(request)
+                .put("done", done.words()));
+        return new ModelAndView("redirect:/incidents/" + number);
+    }
+
+    private ModelAndView again(IncidentNumber number, Viewer viewer, Refused refused, Model model) {
+        Incident now = incidents.get(number);
+        List<Form> forms = new ArrayList<>(responses.forms(now, viewer));
+        int place =
+                forms.stream().map(Form::name).toList().indexOf(refused.form().name());
+        if (place < 0) {
+            forms.add(0, refused.form()); // nothing that was typed is lost, even if it cannot be done any more
+        } else {
+            forms.set(place, refused.form());
+        }
+        contents.fill(model, now, viewer, forms);
+        return new ModelAndView(VIEW, model.asMap(), refused.status());
     }
 
     /** As plain text, so that a browser that is led here never runs what a diagram might contain. */

@@ -11,6 +11,7 @@ import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Link;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.web.response.Viewer;
 
 /** What other incidents have to do with this one. */
 @Component

@@ -6,6 +6,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,10 +14,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.tocsin.incident.UnknownIncident;
 import org.tocsin.postmortem.UnknownPostmortem;
+import org.tocsin.web.response.Viewer;
 
 /** What all pages for people have in common: who looks, and what they read when something is not there. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ControllerAdvice(assignableTypes = {HomePage.class, IncidentPage.class, OutboxPage.class, PostmortemPages.class})
+@ControllerAdvice(
+        assignableTypes = {HomePage.class, IncidentPage.class, OutboxPage.class, PostmortemPages.class, ReportPage.class
+        })
 class PageAdvice {
 
     private final Names names;
@@ -29,6 +33,12 @@ class PageAdvice {
     @ModelAttribute("viewer")
     String viewer(@Nullable Principal viewer) {
         return viewer == null ? "" : names.person(viewer.getName());
+    }
+
+    /** Whether whoever is signed in may tell of a problem. */
+    @ModelAttribute("mayReport")
+    boolean mayReport(@Nullable Authentication viewer) {
+        return viewer != null && Viewer.of(viewer).mayReport();
     }
 
     @ExceptionHandler({UnknownIncident.class, UnknownPostmortem.class})

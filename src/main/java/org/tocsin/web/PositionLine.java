@@ -1,14 +1,31 @@
 package org.tocsin.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tocsin.engine.Passage;
 import org.tocsin.engine.Position;
 import org.tocsin.engine.Position.Stop;
 
-/** Where an incident stands in one diagram: in words, and as marks for the picture. */
-record PositionLine(Position position, List<StopLine> stops) {
+/** Where an incident stands in one diagram, and how it came there: in words, and as marks for the picture. */
+record PositionLine(Position position, List<StopLine> stops, List<PassageLine> passages) {
+
+    /** One step it has left behind; {@code lasted} is blank for what took no time that anybody would notice. */
+    record PassageLine(String name, When began, String lasted, boolean brokenOff) {
+
+        private static PassageLine of(Passage passage, Instant now) {
+            Duration length = Duration.between(passage.began(), passage.ended());
+            return new PassageLine(
+                    passage.name(),
+                    When.of(passage.began(), now),
+                    length.toSeconds() < 1 ? "" : "took " + Span.of(length),
+                    passage.brokenOff());
+        }
+    }
 
     /** One element at which it stands; {@code since} is blank for a step that is about to begin. */
     record StopLine(String name, String since, boolean failed) {}
@@ -20,6 +37,9 @@ record PositionLine(Position position, List<StopLine> stops) {
                         position.stops().stream()
                                 .map(stop -> line(stop, now))
                                 .distinct()
+                                .toList(),
+                        position.passages().stream()
+                                .map(passage -> PassageLine.of(passage, now))
                                 .toList()))
                 .toList();
     }
@@ -37,6 +57,17 @@ record PositionLine(Position position, List<StopLine> stops) {
     /** The ids of the elements it has left behind, separated by spaces. */
     public String passed() {
         return position.passed().stream().sorted().collect(Collectors.joining(" "));
+    }
+
+    /** When the elements it has left behind were left last, as "id=14:03" separated by spaces. */
+    public String times() {
+        Map<String, Instant> left = new TreeMap<>();
+        position.passages()
+                .forEach(passage ->
+                        left.merge(passage.id(), passage.ended(), (one, other) -> one.isAfter(other) ? one : other));
+        return left.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     private String ids(Predicate<Stop> which) {

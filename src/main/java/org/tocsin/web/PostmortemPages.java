@@ -18,6 +18,7 @@ import org.tocsin.postmortem.PostmortemHeadline;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.postmortem.Section;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.web.response.Viewer;
 
 /** The one place where postmortems are read. */
 @Controller

@@ -18,20 +18,38 @@ record Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable
 
     /** How a target stands; the name in lower case is also its style in the pages. */
     enum Standing {
-        KEPT,
-        LATE,
-        CALM,
-        RISK,
-        MISSED
+        KEPT("kept"),
+        LATE("kept too late"),
+        CALM("in time"),
+        RISK("at risk"),
+        MISSED("missed");
+
+        private final String words;
+
+        Standing(String words) {
+            this.words = words;
+        }
+
+        /** How it stands, for whoever does not see the colour. */
+        public String words() {
+            return words;
+        }
     }
 
     /**
      * The target as it reads at one moment.
      *
+     * @param from since when the time runs, ISO 8601
+     * @param warn from when it is at risk, ISO 8601
      * @param share how much of the time is used, in percent: 0 to 100
-     * @param words "12 min left", "7 min over", "after 3 min, in time"
+     * @param words "12 min left", "7 min over", "after 3 min"
      */
-    record Reading(String what, When due, Standing standing, int share, String words) {
+    record Reading(String what, When due, Standing standing, String from, String warn, int share, String words) {
+
+        /** Whether it still has to happen. */
+        public boolean open() {
+            return standing == Standing.CALM || standing == Standing.RISK || standing == Standing.MISSED;
+        }
 
         /** The class of its style. */
         public String style() {
@@ -57,7 +75,14 @@ record Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable
 
     /** How it reads at that moment. */
     Reading readAt(Instant now) {
-        return new Reading(what, When.of(due, now), standing(now), share(keptAt == null ? now : keptAt), words(now));
+        return new Reading(
+                what,
+                When.of(due, now),
+                standing(now),
+                from.toString(),
+                warnAt.toString(),
+                share(keptAt == null ? now : keptAt),
+                words(now));
     }
 
     private int share(Instant at) {

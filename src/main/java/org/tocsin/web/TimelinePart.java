@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
@@ -19,6 +20,15 @@ class TimelinePart implements IncidentPart {
 
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** Its text says once more what its name says. */
+    private static final String ACKNOWLEDGED = "acknowledged";
+
+    /** So many are seen at once; the others are behind a click. */
+    private static final int NEWEST = 15;
+
+    private static final Pattern TRANSPORT =
+            Pattern.compile("(page|update|nudge)-(planned|accepted|not-needed|drafted)");
 
     private final IncidentLinks links;
     private final Names names;
@@ -33,9 +43,10 @@ class TimelinePart implements IncidentPart {
      *
      * @param at for machines and, in words, how long ago
      * @param time in UTC, to the second
+     * @param minor whether it only tells how a message travelled
      * @param from the number of the incident it happened to, if that is another one that was merged into this; else empty
      */
-    record Line(When at, String time, String who, String what, String text, String from) {}
+    record Line(When at, String time, String who, String what, String text, boolean minor, String from) {}
 
     @Override
     public Map<String, Object> of(Incident incident, Instant now) {
@@ -43,7 +54,8 @@ class TimelinePart implements IncidentPart {
                 .map(entry -> line(entry, incident, now))
                 .toList());
         Collections.reverse(lines);
-        return Map.of("timeline", lines);
+        int newest = Math.min(NEWEST, lines.size());
+        return Map.of("timeline", lines.subList(0, newest), "older", lines.subList(newest, lines.size()));
     }
 
     private Line line(TimelineEntry entry, Incident incident, Instant now) {
@@ -52,7 +64,8 @@ class TimelinePart implements IncidentPart {
                 TO_THE_SECOND.format(entry.at()),
                 names.person(entry.actor()),
                 entry.what().replace('-', ' '),
-                entry.text(),
+                entry.what().equals(ACKNOWLEDGED) ? "" : Words.in(entry.text()),
+                TRANSPORT.matcher(entry.what()).matches(),
                 entry.incident().equals(incident.number())
                         ? ""
                         : entry.incident().value());

@@ -5,13 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.tocsin.action.Action;
 import org.tocsin.action.ActionState;
 import org.tocsin.action.ProposedAction;
 import org.tocsin.action.Step;
+import org.tocsin.engine.Passage;
 import org.tocsin.engine.Position;
 import org.tocsin.incident.Assessment;
 import org.tocsin.incident.Incident;
@@ -50,6 +56,16 @@ final class Fixtures {
     static final IncidentNumber NUMBER = new IncidentNumber("INC-2026-0042");
 
     private Fixtures() {}
+
+    /** Somebody who has signed in and is in those groups. */
+    static Authentication signedIn(String name, String... groups) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                name,
+                null,
+                Stream.of(groups)
+                        .map(group -> new SimpleGrantedAuthority("ROLE_" + group.toUpperCase(Locale.ENGLISH)))
+                        .toList());
+    }
 
     static Incident openIncident(String text, @Nullable String acknowledgedBy) {
         Acknowledgement answer =
@@ -134,7 +150,12 @@ final class Fixtures {
 
     static Position position(String text) {
         return new Position(
-                "incident:1:abc", text, List.of(new Position.Stop("triage", text, REPORTED, true)), Set.of("reported"));
+                "incident:1:abc",
+                text,
+                List.of(new Position.Stop("triage", text, REPORTED, true)),
+                Set.of("reported"),
+                List.of(new Passage("reported", text, REPORTED, REPORTED.plusSeconds(5), false)),
+                List.of(text));
     }
 
     static Postmortem postmortem(String text) {

@@ -14,22 +14,32 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tocsin.action.Actions;
 import org.tocsin.catalog.Catalog;
+import org.tocsin.engine.FailedSteps;
+import org.tocsin.engine.OpenTasks;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.incident.IncidentLinks;
+import org.tocsin.incident.IncidentNotes;
 import org.tocsin.incident.IncidentPeople;
+import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.ResponseClock;
+import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.ThirdParties;
 import org.tocsin.incident.Visibility;
+import org.tocsin.intake.Intake;
 import org.tocsin.notification.Notification;
 import org.tocsin.oncall.OnCall;
 import org.tocsin.outbox.Outbox;
+import org.tocsin.paging.PageAnswering;
 import org.tocsin.paging.Paging;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.config.ConfigFiles;
+import org.tocsin.web.response.Responses;
 
 /** Put on a test of the pages: they are rendered as they are, the features behind them are stubs, the organisation is the sample's. */
 @Target(ElementType.TYPE)
@@ -38,6 +48,9 @@ import org.tocsin.shared.config.ConfigFiles;
         classes = {
             HomePage.class,
             IncidentPage.class,
+            IncidentModel.class,
+            ReportPage.class,
+            PagerTrouble.class,
             OutboxPage.class,
             PostmortemPages.class,
             PageAdvice.class,
@@ -55,6 +68,14 @@ import org.tocsin.shared.config.ConfigFiles;
         types = {
             Incidents.class,
             Visibility.class,
+            IncidentNotes.class,
+            IncidentRoles.class,
+            ResponseClock.class,
+            ResponseProcess.class,
+            PageAnswering.class,
+            Intake.class,
+            FailedSteps.class,
+            OpenTasks.class,
             OnCall.class,
             IncidentLinks.class,
             IncidentPeople.class,
@@ -70,6 +91,7 @@ import org.tocsin.shared.config.ConfigFiles;
 
     /** What the pages need besides the features. */
     @TestConfiguration(proxyBeanMethods = false)
+    @ComponentScan(basePackageClasses = Responses.class)
     class Beans {
 
         @Bean

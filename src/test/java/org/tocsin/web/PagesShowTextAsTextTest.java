@@ -66,7 +66,7 @@ class PagesShowTextAsTextTest {
     @Test
     void theFirstPageEscapesEverything() throws Exception {
         given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident(NASTY, NASTY)));
-        given(visibility.recent(anyString(), anyInt())).willReturn(List.of(Fixtures.endedIncident(NASTY)));
+        given(visibility.endedLately(anyString(), anyInt())).willReturn(List.of(Fixtures.endedIncident(NASTY)));
 
         assertHarmless(page("/"));
     }
@@ -145,6 +145,8 @@ class PagesShowTextAsTextTest {
     }
 
     private MockHttpServletResponse answer(String path) throws Exception {
-        return web.perform(get(path)).andReturn().getResponse();
+        return web.perform(get(path).principal(Fixtures.signedIn("ada", "responder")))
+                .andReturn()
+                .getResponse();
     }
 }

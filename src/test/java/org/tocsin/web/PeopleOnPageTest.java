@@ -56,7 +56,7 @@ class PeopleOnPageTest {
     }
 
     private String page() throws Exception {
-        return web.perform(get("/incidents/" + Fixtures.NUMBER))
+        return web.perform(get("/incidents/" + Fixtures.NUMBER).principal(Fixtures.signedIn("ada", "responder")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

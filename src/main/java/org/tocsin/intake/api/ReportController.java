@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.intake.Intake;
+import org.tocsin.intake.NewReport;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.TextLimits;
 import org.tocsin.shared.json.JsonFields;
@@ -71,7 +72,7 @@ class ReportController {
                 .check();
         JsonFields fields = JsonFields.of(body);
         NewReport report = NewReport.read(fields, catalog, Instant.now(clock));
-        IncidentNumber number = intake.report(report.by(reporter.getName(), idempotencyKey));
+        IncidentNumber number = intake.report(report.by("api", reporter.getName(), idempotencyKey));
         return ResponseEntity.created(URI.create("/api/v1/incidents/" + number)).body(new Opened(number.value()));
     }
 }

@@ -1,4 +1,4 @@
-package org.tocsin.intake.api;
+package org.tocsin.intake;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -6,12 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Service;
-import org.tocsin.intake.IncomingReport;
 import org.tocsin.shared.TextLimits;
 import org.tocsin.shared.json.JsonFields;
 
-/** What somebody reports, as it stands in the body of the request; it has as many parts as the body has fields. */
-record NewReport(
+/** What somebody reports, as it stands in the body of a request or in a form; it has as many parts as that has fields. */
+public record NewReport(
         @Schema(
                         requiredMode = Schema.RequiredMode.REQUIRED,
                         description = "One line that says what is wrong",
@@ -50,7 +49,7 @@ record NewReport(
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     /** Reads the report; fails with {@link org.tocsin.shared.InvalidInput} naming everything that is wrong. */
-    static NewReport read(JsonFields fields, Catalog catalog, Instant now) {
+    public static NewReport read(JsonFields fields, Catalog catalog, Instant now) {
         fields.refuse("reportedBy", "is always the person signed in");
         NewReport report = new NewReport(
                 fields.required("title", TextLimits.LINE),
@@ -68,14 +67,20 @@ record NewReport(
         return report;
     }
 
-    /** As intake takes it. The service is one the catalogue knows, if perhaps in other letters. */
-    IncomingReport by(String reporter, @Nullable String idempotencyKey) {
+    /**
+     * As intake takes it. The service is one the catalogue knows, if perhaps in other letters.
+     *
+     * @param source the way it came in: "api", "page"
+     * @param reporter the catalogue name of the person signed in
+     * @param key the same key makes the same report, sent again, the same incident; null if nobody gave one
+     */
+    public IncomingReport by(String source, String reporter, @Nullable String key) {
         return new IncomingReport(
                 new IncomingReport.Words(title, description, service, recurrenceOf),
-                new IncomingReport.Origin("api", reporter, occurredAt, system, host),
+                new IncomingReport.Origin(source, reporter, occurredAt, system, host),
                 new IncomingReport.Effect(customers, scope, impact),
                 null,
-                idempotencyKey == null ? null : "api/%s/%s".formatted(reporter, idempotencyKey));
+                key == null ? null : "%s/%s/%s".formatted(source, reporter, key));
     }
 
     private void compare(JsonFields fields, Catalog catalog, Instant now) {
