@@ -110,6 +110,13 @@ class ActionStore {
                 .list();
     }
 
+    List<Action> of(String assignee) {
+        return jdbc.sql(SELECT + "where assignee = ? and state in ('OPEN', 'SENT_BACK', 'DONE') order by due_at, id")
+                .param(assignee)
+                .query(this::action)
+                .list();
+    }
+
     List<Action> overdue(Instant at) {
         return jdbc.sql(SELECT + "where state in ('OPEN', 'SENT_BACK') and due_at < ? order by due_at, id")
                 .param(at.atOffset(ZoneOffset.UTC))

@@ -81,6 +81,11 @@ public final class Actions {
         return actions.find(id).orElseThrow(() -> new UnknownAction(id));
     }
 
+    /** What the person has to do, or has done and nobody has verified; the most urgent first. */
+    public List<Action> of(String assignee) {
+        return actions.of(assignee);
+    }
+
     /** What should have been done before that instant and is not, the longest overdue first. */
     public List<Action> overdue(Instant at) {
         return actions.overdue(at);

@@ -1,7 +1,9 @@
 package org.tocsin.oncall;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tocsin.catalog.Catalog;
@@ -53,6 +55,17 @@ public final class OnCall {
         Instant now = clock.instant();
         return catalog.teams().stream()
                 .flatMap(team -> escalation(team).duty(now).stream())
+                .toList();
+    }
+
+    /** When the person answers for a team by its rota: what is under way and what begins within so much time, the soonest first. */
+    public List<Shift> shifts(String person, Duration ahead) {
+        Instant now = clock.instant();
+        return catalog.teams().stream()
+                .flatMap(team -> rotas.of(team.name()).stream())
+                .flatMap(rota -> new Shifts(rota).of(person, now, ahead).stream())
+                .filter(shift -> shift.until().isAfter(now))
+                .sorted(Comparator.comparing(Shift::from).thenComparing(Shift::team))
                 .toList();
     }
 

@@ -70,6 +70,33 @@ public final class Outbox {
                 .list();
     }
 
+    /**
+     * The newest messages that fit, newest first.
+     *
+     * @param recipient whom they are for; null for everybody
+     * @param channel who would have carried them; null for all
+     * @param text what they contain, in whatever case; null for anything
+     */
+    public List<OutboxEntry> find(
+            @Nullable String recipient, @Nullable String channel, @Nullable String text, int limit) {
+        return database.sql(
+                        """
+                        select id, at, channel, recipient, subject, body, handle, link
+                        from tocsin.outbox
+                        where (:recipient = '' or recipient = :recipient)
+                          and (:channel = '' or channel = :channel)
+                          and (:text = '' or position(lower(:text) in lower(subject || ' ' || body)) > 0)
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("recipient", recipient == null ? "" : recipient)
+                .param("channel", channel == null ? "" : channel)
+                .param("text", text == null ? "" : text.strip())
+                .param("limit", limit)
+                .query(Outbox::entry)
+                .list();
+    }
+
     private static OutboxEntry entry(ResultSet row, int index) throws SQLException {
         @Nullable String link = row.getString("link");
         return new OutboxEntry(

@@ -24,6 +24,11 @@ public enum PostmortemState {
         return this == DRAFT || this == SENT_BACK;
     }
 
+    /** Whether somebody who did not write it has approved it. */
+    public boolean approved() {
+        return this == APPROVED || this == PUBLISHED;
+    }
+
     /** The state as people say it. */
     public String words() {
         return words;

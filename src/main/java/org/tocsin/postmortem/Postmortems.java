@@ -68,6 +68,13 @@ public final class Postmortems {
         return find(incident).orElseThrow(() -> new UnknownPostmortem(incident));
     }
 
+    /** As {@link #of(IncidentNumber)}; without drafts, one that is not approved is as if it had not begun. */
+    public Postmortem of(IncidentNumber incident, boolean drafts) {
+        return find(incident)
+                .filter(postmortem -> drafts || postmortem.state().approved())
+                .orElseThrow(() -> new UnknownPostmortem(incident));
+    }
+
     /** The postmortem of the incident; empty if none has begun. */
     public Optional<Postmortem> find(IncidentNumber incident) {
         return postmortems.find(incident);

@@ -53,6 +53,23 @@ class VersionStore {
                         """)
                 .params(incident.value(), version.number(), section.name(), body)
                 .update());
+        makeFindable(incident, version.number());
+    }
+
+    /** PostgreSQL indexes at most a megabyte of words for one row. */
+    private void makeFindable(IncidentNumber incident, int version) {
+        jdbc.sql(
+                        """
+                        insert into tocsin.postmortem_text (incident, title, body)
+                        select incident, incident || ' ' || left(coalesce(max(body) filter (where section = 'SUMMARY'), ''), 1000),
+                               left(string_agg(body, e'\\n\\n' order by section), 400000)
+                        from tocsin.postmortem_section where incident = :incident and version = :version
+                        group by incident
+                        on conflict (incident) do update set title = excluded.title, body = excluded.body
+                        """)
+                .param("incident", incident.value())
+                .param("version", version)
+                .update();
     }
 
     void decide(IncidentNumber incident, int version, Verdict verdict) {

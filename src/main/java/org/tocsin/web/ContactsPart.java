@@ -64,7 +64,8 @@ class ContactsPart implements IncidentPart {
                 .toList();
     }
 
-    private static String outcome(Progress progress) {
+    /** What became of a page, in words. */
+    static String outcome(Progress progress) {
         String words =
                 switch (progress.status()) {
                     case PLANNED -> progress.attempts() == 0 ? "to be sent" : "failed, tried again";
@@ -76,7 +77,8 @@ class ContactsPart implements IncidentPart {
         return progress.detail() == null || progress.detail().isBlank() ? words : words + ": " + progress.detail();
     }
 
-    private static String style(DeliveryStatus status) {
+    /** The class of its style. */
+    static String style(DeliveryStatus status) {
         return switch (status) {
             case PLANNED, SENDING -> "risk";
             case ACCEPTED -> "kept";

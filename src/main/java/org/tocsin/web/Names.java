@@ -1,5 +1,7 @@
 package org.tocsin.web;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
@@ -8,6 +10,7 @@ import org.tocsin.catalog.StakeholderGroup;
 import org.tocsin.catalog.Team;
 import org.tocsin.incident.State;
 import org.tocsin.timeline.Timeline;
+import org.tocsin.web.response.Field.Option;
 
 /** What people call the people, teams and services of the catalogue; a name it does not know stays as it is. */
 @Component
@@ -29,6 +32,14 @@ class Names {
     /** A person, or a group of stakeholders. */
     String recipient(String name) {
         return catalog.stakeholderGroup(name).map(StakeholderGroup::title).orElseGet(() -> person(name));
+    }
+
+    /** Everybody who may get messages: people, then groups of stakeholders. */
+    List<Option> recipients() {
+        return Stream.concat(
+                        catalog.people().stream().map(person -> new Option(person.name(), person.displayName())),
+                        catalog.stakeholderGroups().stream().map(group -> new Option(group.name(), group.title())))
+                .toList();
     }
 
     String team(String name) {

@@ -19,7 +19,13 @@ import org.tocsin.web.response.Viewer;
 /** What all pages for people have in common: who looks, and what they read when something is not there. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(
-        assignableTypes = {HomePage.class, IncidentPage.class, OutboxPage.class, PostmortemPages.class, ReportPage.class
+        assignableTypes = {
+            HomePage.class,
+            IncidentPage.class,
+            OutboxPage.class,
+            PostmortemPages.class,
+            ReportPage.class,
+            MyPage.class
         })
 class PageAdvice {
 

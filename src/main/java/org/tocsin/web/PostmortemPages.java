@@ -1,20 +1,30 @@
 package org.tocsin.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.tocsin.incident.Incident;
-import org.tocsin.incident.Incidents;
-import org.tocsin.incident.Visibility;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.PostmortemHeadline;
+import org.tocsin.postmortem.PostmortemSearch;
+import org.tocsin.postmortem.PostmortemSearch.Found;
+import org.tocsin.postmortem.PostmortemSearch.Piece;
+import org.tocsin.postmortem.PostmortemSearch.Question;
+import org.tocsin.postmortem.PostmortemState;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.postmortem.Section;
 import org.tocsin.shared.IncidentNumber;
@@ -25,65 +35,105 @@ import org.tocsin.web.response.Viewer;
 class PostmortemPages {
 
     private final Postmortems postmortems;
-    private final Incidents incidents;
-    private final Visibility visibility;
-    private final ReviewPart review;
-    private final Names names;
+    private final PostmortemSearch search;
+    private final PostmortemAround around;
     private final Clock clock;
 
-    PostmortemPages(
-            Postmortems postmortems,
-            Incidents incidents,
-            Visibility visibility,
-            ReviewPart review,
-            Names names,
-            Clock clock) {
+    PostmortemPages(Postmortems postmortems, PostmortemSearch search, PostmortemAround around, Clock clock) {
         this.postmortems = postmortems;
-        this.incidents = incidents;
-        this.visibility = visibility;
-        this.review = review;
-        this.names = names;
+        this.search = search;
+        this.around = around;
         this.clock = clock;
     }
 
     /** One postmortem in the list. */
-    record Line(PostmortemHeadline headline, String title, String team, When changed) {}
+    record Line(PostmortemHeadline headline, String title, String team, When changed, List<Piece> excerpt) {}
 
     @GetMapping("/postmortems")
-    String list(Model model) {
-        Instant now = Instant.now(clock);
-        Set<IncidentNumber> hidden = visibility.hiddenFrom(Viewer.present().name());
-        model.addAttribute(
-                "postmortems",
-                postmortems.list().stream()
-                        .filter(headline -> !hidden.contains(headline.incident()))
-                        .map(headline -> new Line(
-                                headline,
-                                title(headline.incident()),
-                                names.team(headline.team()),
-                                When.of(headline.changedAt(), now)))
-                        .toList());
+    String list(
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String team,
+            @RequestParam(defaultValue = "") String state,
+            Model model) {
+        Viewer viewer = Viewer.present();
+        Question question = new Question(words.isBlank() ? null : words, team, state(state));
+        model.addAttribute("words", words);
+        model.addAttribute("team", team);
+        model.addAttribute("state", state);
+        model.addAttribute("teams", around.teams());
+        model.addAttribute("states", states(viewer));
+        model.addAttribute("asked", !(words + team + state).isBlank());
+        model.addAttribute("postmortems", lines(search.find(question), viewer));
         return "postmortems";
+    }
+
+    private List<Line> lines(List<Found> found, Viewer viewer) {
+        Instant now = Instant.now(clock);
+        Set<IncidentNumber> hidden = around.hiddenFrom(viewer);
+        return found.stream()
+                .filter(one -> !hidden.contains(one.headline().incident()))
+                .filter(one -> viewer.seesDrafts() || one.headline().state().approved())
+                .map(one -> new Line(
+                        one.headline(),
+                        around.title(one.headline().incident()),
+                        around.team(one.headline().team()),
+                        When.of(one.headline().changedAt(), now),
+                        one.excerpt()))
+                .toList();
+    }
+
+    private static @Nullable PostmortemState state(String name) {
+        return Arrays.stream(PostmortemState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<PostmortemState> states(Viewer viewer) {
+        return Arrays.stream(PostmortemState.values())
+                .filter(state -> viewer.seesDrafts() || state.approved())
+                .toList();
     }
 
     @GetMapping("/postmortems/{number}")
     String one(@PathVariable IncidentNumber number, Model model) {
-        Postmortem postmortem = postmortems.of(number);
+        Postmortem postmortem = postmortems.of(number, Viewer.present().seesDrafts());
         Instant now = Instant.now(clock);
         List<VersionLine> versions = new ArrayList<>(postmortem.versions().stream()
-                .map(version -> VersionLine.of(version, names, now))
+                .map(version -> around.line(version, now))
                 .toList());
         Collections.reverse(versions);
         model.addAttribute("postmortem", postmortem);
-        model.addAttribute("title", title(number));
-        model.addAttribute("team", names.team(postmortem.team()));
+        model.addAttribute("title", around.title(number));
+        model.addAttribute("team", around.team(postmortem.team()));
         model.addAttribute("sections", Section.values());
         model.addAttribute("versions", versions);
-        model.addAttribute("actions", review.actions(number, now));
+        model.addAttribute("actions", around.actions(number, now));
         return "postmortem";
     }
 
-    private String title(IncidentNumber incident) {
-        return incidents.find(incident).map(Incident::title).orElse("");
+    @GetMapping("/postmortems/{number}/markdown")
+    ResponseEntity<byte[]> markdown(@PathVariable IncidentNumber number) {
+        byte[] text = PostmortemMarkdown.of(text(number)).getBytes(StandardCharsets.UTF_8);
+        return download(number + ".md", MediaType.parseMediaType("text/markdown;charset=UTF-8"), text);
+    }
+
+    @GetMapping("/postmortems/{number}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable IncidentNumber number) {
+        return download(number + ".pdf", MediaType.APPLICATION_PDF, around.pdf(text(number)));
+    }
+
+    private PostmortemText text(IncidentNumber number) {
+        return around.text(postmortems.of(number, Viewer.present().seesDrafts()), Instant.now(clock));
+    }
+
+    private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] contents) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(contents);
     }
 }

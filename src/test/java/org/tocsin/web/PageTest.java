@@ -36,6 +36,7 @@ import org.tocsin.oncall.OnCall;
 import org.tocsin.outbox.Outbox;
 import org.tocsin.paging.PageAnswering;
 import org.tocsin.paging.Paging;
+import org.tocsin.postmortem.PostmortemSearch;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.config.ConfigFiles;
@@ -51,6 +52,10 @@ import org.tocsin.web.response.Responses;
             IncidentModel.class,
             ReportPage.class,
             PagerTrouble.class,
+            MyPage.class,
+            MyDuties.class,
+            PostmortemAround.class,
+            PostmortemPdf.class,
             OutboxPage.class,
             PostmortemPages.class,
             PageAdvice.class,
@@ -84,6 +89,7 @@ import org.tocsin.web.response.Responses;
             Notification.class,
             Actions.class,
             Postmortems.class,
+            PostmortemSearch.class,
             Outbox.class,
             Whereabouts.class
         })

@@ -1,8 +1,11 @@
 package org.tocsin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -24,6 +27,9 @@ import org.tocsin.outbox.OutboxEntry;
 import org.tocsin.outbox.OutboxMessage;
 import org.tocsin.paging.Paging;
 import org.tocsin.postmortem.PostmortemHeadline;
+import org.tocsin.postmortem.PostmortemSearch;
+import org.tocsin.postmortem.PostmortemSearch.Found;
+import org.tocsin.postmortem.PostmortemSearch.Piece;
 import org.tocsin.postmortem.PostmortemState;
 import org.tocsin.postmortem.Postmortems;
 
@@ -56,6 +62,9 @@ class PagesShowTextAsTextTest {
 
     @Autowired
     private Postmortems postmortems;
+
+    @Autowired
+    private PostmortemSearch search;
 
     @Autowired
     private Outbox outbox;
@@ -94,8 +103,8 @@ class PagesShowTextAsTextTest {
 
     @Test
     void theOutboxShowsBodiesAsTextAndFollowsOnlyOurOwnLinks() throws Exception {
-        String body = NASTY + " http://127.0.0.1:8080/acknowledge/abc http://evil.test/x";
-        given(outbox.newest(anyInt()))
+        String body = NASTY + " http://127.0.0.1:8080/incidents/INC-2026-0042 http://evil.test/x";
+        given(outbox.find(any(), any(), any(), anyInt()))
                 .willReturn(List.of(new OutboxEntry(
                         1,
                         Fixtures.REPORTED,
@@ -105,14 +114,14 @@ class PagesShowTextAsTextTest {
 
         assertHarmless(page);
         assertThat(page)
-                .contains("href=\"http://127.0.0.1:8080/acknowledge/abc\"")
+                .contains("href=\"http://127.0.0.1:8080/incidents/INC-2026-0042\"")
                 .contains("http://evil.test/x")
                 .doesNotContain("href=\"http://evil");
     }
 
     @Test
     void thePostmortemEscapesEverything() throws Exception {
-        given(postmortems.of(Fixtures.NUMBER)).willReturn(Fixtures.postmortem(NASTY));
+        given(postmortems.of(eq(Fixtures.NUMBER), anyBoolean())).willReturn(Fixtures.postmortem(NASTY));
         given(incidents.find(Fixtures.NUMBER)).willReturn(Optional.of(Fixtures.openIncident(NASTY, null)));
         given(actions.of(Fixtures.NUMBER)).willReturn(List.of(Fixtures.action(NASTY)));
 
@@ -121,9 +130,11 @@ class PagesShowTextAsTextTest {
 
     @Test
     void theListOfPostmortemsEscapesEverything() throws Exception {
-        given(postmortems.list())
-                .willReturn(List.of(new PostmortemHeadline(
-                        Fixtures.NUMBER, NASTY, PostmortemState.SUBMITTED, NASTY, Fixtures.REPORTED)));
+        given(search.find(any()))
+                .willReturn(List.of(new Found(
+                        new PostmortemHeadline(
+                                Fixtures.NUMBER, NASTY, PostmortemState.PUBLISHED, NASTY, Fixtures.REPORTED),
+                        List.of(new Piece(NASTY, false), new Piece(NASTY, true)))));
         given(incidents.find(Fixtures.NUMBER)).willReturn(Optional.of(Fixtures.openIncident(NASTY, null)));
 
         assertHarmless(page("/postmortems"));

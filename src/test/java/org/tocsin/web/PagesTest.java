@@ -1,7 +1,9 @@
 package org.tocsin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -166,7 +168,7 @@ class PagesTest {
 
     @Test
     void aBlankSectionAsksItsQuestion() throws Exception {
-        given(postmortems.of(Fixtures.NUMBER)).willReturn(Fixtures.postmortem(""));
+        given(postmortems.of(eq(Fixtures.NUMBER), anyBoolean())).willReturn(Fixtures.postmortem(""));
 
         assertThat(page("/postmortems/INC-2026-0042")).contains("Ask why five times.", "Postmortem of INC-2026-0042");
     }

@@ -51,6 +51,11 @@ public record Viewer(String name, Set<String> groups) {
         return mayRespond() || isAny(Role.SUPPORT);
     }
 
+    /** Whether they see postmortems that nobody has approved yet. */
+    public boolean seesDrafts() {
+        return mayRespond();
+    }
+
     /** Whether they see everybody's messages, with the links by which others acknowledge. */
     public boolean seesAllMessages() {
         return isAny(Role.SRE);

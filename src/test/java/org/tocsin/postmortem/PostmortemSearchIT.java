@@ -1,0 +1,136 @@
+package org.tocsin.postmortem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.tocsin.postmortem.PostmortemSearch.Found;
+import org.tocsin.postmortem.PostmortemSearch.Piece;
+import org.tocsin.postmortem.PostmortemSearch.Question;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.InvalidInput;
+import org.tocsin.shared.delivery.OutwardBeans;
+import org.tocsin.testing.FeatureBeans;
+
+/** Postmortems are found by their words, in German and in English. */
+@SpringJUnitConfig({
+    FeatureBeans.class,
+    OutwardBeans.class,
+    Postmortems.class,
+    PostmortemStore.class,
+    VersionStore.class,
+    Approvers.class,
+    ApproverStore.class,
+    PostmortemSearch.class,
+    SearchStore.class
+})
+class PostmortemSearchIT {
+
+    private static int incidents = 100;
+
+    private final IncidentNumber german = IncidentNumber.of(2026, ++incidents);
+    private final IncidentNumber english = IncidentNumber.of(2026, ++incidents);
+    private final String team = "team-" + incidents;
+
+    @Autowired
+    private Postmortems postmortems;
+
+    @Autowired
+    private PostmortemSearch search;
+
+    @BeforeEach
+    void begin() {
+        postmortems.begin(
+                german,
+                Map.of(
+                        Section.SUMMARY,
+                        "Die Datenbanken liefen voll",
+                        Section.ROOT_CAUSE,
+                        "Große Verbindungspools in mehreren Häusern. " + "<b>fett</b> \uE000 \uE001"),
+                team);
+        postmortems.begin(
+                english,
+                Map.of(Section.SUMMARY, "Certificates expired", Section.LEAD_UP, "Nobody was reminded of the database"),
+                team);
+    }
+
+    @Test
+    void aWordIsFoundInAnotherForm() {
+        assertThat(found("Datenbank")).containsExactly(german);
+        assertThat(found("Haus Verbindungspool")).isEmpty();
+        assertThat(found("certificate reminding")).containsExactly(english);
+        assertThat(found("GROSSE")).containsExactly(german);
+        assertThat(found("große")).containsExactly(german);
+    }
+
+    @Test
+    void aNumberIsFoundToo() {
+        assertThat(found(english.value())).containsExactly(english);
+    }
+
+    @Test
+    void wordsInQuotesStandNextToEachOtherAndOthersMustNotBeThere() {
+        assertThat(found("\"certificates expired\"")).containsExactly(english);
+        assertThat(found("\"expired certificates\"")).isEmpty();
+        assertThat(found("database or datenbanken")).containsExactlyInAnyOrder(german, english);
+    }
+
+    @Test
+    void whatStandsInTheSummaryComesFirst() {
+        postmortems.write(german, Map.of(Section.LESSONS_LEARNED, "Unlike the certificates of last year"), "ada");
+
+        assertThat(found("certificates")).containsExactly(english, german);
+    }
+
+    @Test
+    void onlyTheNewestVersionIsFound() {
+        postmortems.write(english, Map.of(Section.SUMMARY, "Keys expired"), "ada");
+
+        assertThat(found("certificates")).isEmpty();
+        assertThat(found("keys")).containsExactly(english);
+    }
+
+    @Test
+    void theWordsThatWereFoundAreMarkedAndEverythingElseIsJustText() {
+        List<Piece> excerpt = find("verbindungspools").get(0).excerpt();
+
+        assertThat(excerpt).filteredOn(Piece::hit).extracting(Piece::text).containsExactly("Verbindungspools");
+        assertThat(excerpt.stream().map(Piece::text).collect(Collectors.joining()))
+                .contains("fett")
+                .doesNotContain("\uE000", "\uE001");
+        assertThat(find("Haus")).isEmpty();
+        assertThat(find("datenbank").get(0).excerpt()).extracting(Piece::hit).contains(true);
+    }
+
+    @Test
+    void teamAndStateNarrowItDown() {
+        assertThat(search.find(new Question(null, team, PostmortemState.PUBLISHED)))
+                .isEmpty();
+        assertThat(search.find(new Question(null, team, PostmortemState.DRAFT))).hasSize(2);
+    }
+
+    @Test
+    void nothingThatPeopleTypeBreaksIt() {
+        for (String odd : List.of("'", "\"", "& | ! ( ) :*", "%_\\", "-", "<script>", "ä".repeat(200))) {
+            assertThat(found(odd)).as(odd).isEmpty();
+        }
+        assertThatThrownBy(() -> new Question("x".repeat(201), null, null))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("words");
+    }
+
+    private List<IncidentNumber> found(@Nullable String words) {
+        return find(words).stream().map(one -> one.headline().incident()).toList();
+    }
+
+    private List<Found> find(@Nullable String words) {
+        return search.find(new Question(words, team, null));
+    }
+}
