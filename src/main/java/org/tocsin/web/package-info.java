@@ -1,6 +1,7 @@
 /** Sign-in, problem details, pages for people. */
 @ApplicationModule(
         allowedDependencies = {
+            "access",
             "action",
             "catalog",
             "engine",

@@ -18,12 +18,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
+import org.tocsin.access.Doorkeeper;
 import org.tocsin.testing.EngineTest;
 
 /** One sign-in for everything, and what is open without it. */
 @EngineTest
 @AutoConfigureMockMvc
-@Import({SignInConfiguration.class, EnginePasswords.class, LoginPage.class, NothingHere.class})
+@Import({
+    Doorkeeper.class,
+    ErrorFacts.class,
+    SignInConfiguration.class,
+    EnginePasswords.class,
+    LoginPage.class,
+    NothingHere.class
+})
 class SignInIT {
 
     @Autowired

@@ -1,0 +1,69 @@
+package org.tocsin.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Person;
+
+/**
+ * Keeps to the table at every request. What somebody may do is read from the catalogue each time: whoever leaves it, or
+ * loses a role there, is refused from then on, no matter how long they have been signed in.
+ */
+@Component
+public class Doorkeeper implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final AuthorizationDecision COME_IN = new AuthorizationDecision(true);
+
+    private final Catalog catalog;
+
+    Doorkeeper(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @Override
+    public AuthorizationDecision check(Supplier<Authentication> visitor, RequestAuthorizationContext context) {
+        HttpServletRequest request = context.getRequest();
+        Optional<Rule> rule = AccessTable.ruleFor(request.getMethod(), pathOf(request));
+        if (rule.isEmpty()) {
+            return Refusal.nothingThere();
+        }
+        Who who = rule.get().who();
+        return who == Who.ANYBODY ? COME_IN : check(visitor.get(), who);
+    }
+
+    /** Whether a person may do that; for those who show only what can be done. */
+    public boolean admits(String person, String method, String path) {
+        Optional<Rule> rule = AccessTable.ruleFor(method, path);
+        return rule.isPresent()
+                && catalog.person(person)
+                        .filter(known -> rule.get().who().includes(known.roles()))
+                        .isPresent();
+    }
+
+    private AuthorizationDecision check(@Nullable Authentication visitor, Who who) {
+        if (visitor == null || !visitor.isAuthenticated() || visitor instanceof AnonymousAuthenticationToken) {
+            return Refusal.notSignedIn();
+        }
+        Optional<Person> person = catalog.person(visitor.getName())
+                .filter(known -> known.name().equals(visitor.getName())); // it finds them in capitals, too
+        if (person.isEmpty()) {
+            return Refusal.unknown(visitor.getName());
+        }
+        return who.includes(person.get().roles())
+                ? COME_IN
+                : Refusal.of(who, person.get().roles());
+    }
+
+    /** As the client wrote it, below where the application is mounted; the engine and our own pages read it in the same way. */
+    private static String pathOf(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

@@ -1,0 +1,81 @@
+package org.tocsin.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.tocsin.access.Refusal;
+
+/** What those read who have signed in and may not: which role they would need, as a page or as a problem detail. */
+final class Refused implements AccessDeniedHandler {
+
+    /** Where the page of the error finds the sentence. */
+    static final String REASON = "org.tocsin.refusal";
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (denied instanceof CsrfException && request.getRequestURI().equals("/login")) {
+            response.sendRedirect("/login?expired");
+        } else if (denied instanceof CsrfException && isUnknownMachine(request)) {
+            // What it lacks is a password; the token, which only browsers need, would not help it.
+            Challenges.basic()
+                    .commence(request, response, new InsufficientAuthenticationException("No password", denied));
+        } else {
+            answer(request, response, refusal(denied));
+        }
+    }
+
+    private static boolean isUnknownMachine(HttpServletRequest request) {
+        return Challenges.MACHINES.matches(request)
+                && SecurityContextHolder.getContext().getAuthentication() == null;
+    }
+
+    private static @Nullable Refusal refusal(AccessDeniedException denied) {
+        return denied instanceof AuthorizationDeniedException decided
+                        && decided.getAuthorizationResult() instanceof Refusal refusal
+                ? refusal
+                : null;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, @Nullable Refusal refusal)
+            throws IOException {
+        HttpStatus status = refusal != null && refusal.isNothingThere() ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
+        String reason = refusal == null
+                ? "The request does not carry the token that proves that it comes from one of our own pages."
+                : refusal.reason();
+        if (Challenges.MACHINES.matches(request) || Challenges.ENGINE_API.matches(request)) {
+            tellMachine(request, response, status, reason);
+        } else {
+            request.setAttribute(REASON, reason);
+            response.sendError(status.value());
+        }
+    }
+
+    private void tellMachine(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
+            throws IOException {
+        ObjectNode problem = json.createObjectNode()
+                .put("type", "about:blank")
+                .put("title", status == HttpStatus.FORBIDDEN ? "Not allowed" : "Not found")
+                .put("status", status.value())
+                .put("detail", reason)
+                .put("message", reason) // where the engine's web applications look for it
+                .put("instance", request.getRequestURI());
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}
