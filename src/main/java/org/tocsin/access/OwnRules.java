@@ -35,6 +35,9 @@ final class OwnRules {
                 .open(EVERYBODY, "GET", "/", "/incidents/{number}", "/incidents/{number}/diagrams/{definition}")
                 .open(EVERYBODY, "GET", "/postmortems", "/postmortems/{number}")
                 .open(EVERYBODY, "GET", "/outbox")
+                .open(WRITERS, "GET POST", "/report")
+                // Which of the forms is for whom, the page says: org.tocsin.web.response.
+                .open(WRITERS, "POST", "/incidents/{number}/{action}")
                 .rules();
     }
 

@@ -35,7 +35,7 @@ final class Refused implements AccessDeniedHandler {
             Challenges.basic()
                     .commence(request, response, new InsufficientAuthenticationException("No password", denied));
         } else {
-            answer(request, response, refusal(denied));
+            answer(request, response, refusal(denied), denied);
         }
     }
 
@@ -51,18 +51,26 @@ final class Refused implements AccessDeniedHandler {
                 : null;
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, @Nullable Refusal refusal)
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Refusal refusal,
+            AccessDeniedException denied)
             throws IOException {
         HttpStatus status = refusal != null && refusal.isNothingThere() ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
-        String reason = refusal == null
-                ? "The request does not carry the token that proves that it comes from one of our own pages."
-                : refusal.reason();
+        String reason = refusal == null ? words(denied) : refusal.reason();
         if (Challenges.MACHINES.matches(request) || Challenges.ENGINE_API.matches(request)) {
             tellMachine(request, response, status, reason);
         } else {
             request.setAttribute(REASON, reason);
             response.sendError(status.value());
         }
+    }
+
+    private static String words(AccessDeniedException denied) {
+        return denied instanceof CsrfException
+                ? "The request does not carry the token that proves that it comes from one of our own pages."
+                : "None of your roles allows that.";
     }
 
     private void tellMachine(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)
