@@ -34,7 +34,8 @@ final class OwnRules {
                 .open(ANYBODY, "*", "/error")
                 .open(EVERYBODY, "GET", "/", "/incidents/{number}", "/incidents/{number}/diagrams/{definition}")
                 .open(EVERYBODY, "GET", "/postmortems", "/postmortems/{number}")
-                .open(EVERYBODY, "GET", "/outbox")
+                .open(EVERYBODY, "GET", "/postmortems/{number}/markdown", "/postmortems/{number}/pdf")
+                .open(EVERYBODY, "GET", "/outbox", "/me")
                 .open(WRITERS, "GET POST", "/report")
                 // Which of the forms is for whom, the page says: org.tocsin.web.response.
                 .open(WRITERS, "POST", "/incidents/{number}/{action}")
