@@ -1,6 +1,7 @@
 package org.tocsin.incident;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +17,22 @@ import org.tocsin.shared.IncidentNumber;
 class IncidentTable {
 
     private final JdbcClient database;
+    private final Numbers numbers;
 
-    IncidentTable(JdbcClient database) {
+    IncidentTable(JdbcClient database, Numbers numbers) {
         this.database = database;
+        this.numbers = numbers;
     }
 
-    /** The next number of the year. The row stays locked until the transaction ends, which is what leaves no gap. */
-    IncidentNumber nextNumber(int year) {
-        long count = database.sql(
-                        """
-                        insert into tocsin.incident_count as counted (year, last)
-                        values (:year, 1)
-                        on conflict (year) do update set last = counted.last + 1
-                        returning last
-                        """)
-                .param("year", year)
-                .query(Long.class)
-                .single();
-        return IncidentNumber.of(year, count);
-    }
-
-    void insert(IncidentNumber number, Report report, Incident.Standing standing, Instant at) {
+    /** Adds it under the next number of the year, in UTC, in which it was reported. */
+    Incident insert(Report report, Incident.Standing standing, Instant at) {
         Map<String, @Nullable Object> row = new HashMap<>(IncidentRow.values(report));
         row.putAll(IncidentRow.values(standing.priority(), standing.targets()));
-        row.put("number", number.value());
+        row.put(
+                "number", numbers.take(at.atOffset(ZoneOffset.UTC).getYear()).value());
         row.put("state", standing.state().name());
         row.put("reportedAt", IncidentRow.time(at));
-        database.sql(
+        return database.sql(
                         """
                         insert into tocsin.incident
                             (number, title, description, service, source, reported_by, occurred_at, system, host,
@@ -52,9 +42,11 @@ class IncidentTable {
                             (:number, :title, :description, :service, :source, :reportedBy, :occurredAt, :system, :host,
                              :customers, :scope, :impact, :priority, :state, :acknowledgeBy, :triageBy, :atRiskAt,
                              :resolveBy, :updateEvery, :observeFor, :managerBy, :reportedAt)
+                        returning *
                         """)
                 .params(row)
-                .update();
+                .query(IncidentRow::incident)
+                .single();
     }
 
     Optional<Incident> find(IncidentNumber number) {

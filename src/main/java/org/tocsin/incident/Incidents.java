@@ -2,7 +2,6 @@ package org.tocsin.incident;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +49,8 @@ public final class Incidents {
     }
 
     /**
-     * Opens an incident under the next number of the present year (UTC), in the state {@link State#REPORTED}. Numbers
-     * have no gaps and no doubles, however many are opened at once.
+     * Opens an incident under the next number of the present year (UTC), in the state {@link State#REPORTED}. No
+     * number is given twice or left out for good, however many are opened at once.
      *
      * @throws InvalidInput when the report names a service the catalogue does not know; nothing was opened
      */
@@ -59,17 +58,15 @@ public final class Incidents {
         requireKnown(report.service());
         return changes.inTransaction(() -> {
             Instant now = now();
-            IncidentNumber number =
-                    table.nextNumber(now.atOffset(ZoneOffset.UTC).getYear());
-            table.insert(
-                    number, report, new Incident.Standing(priority, State.REPORTED, Targets.from(now, policy)), now);
+            Incident incident = table.insert(
+                    report, new Incident.Standing(priority, State.REPORTED, Targets.from(now, policy)), now);
             timeline.record(
-                    number,
+                    incident.number(),
                     report.origin().reportedBy(),
                     "reported",
                     "%s (%s, by way of %s)"
                             .formatted(report.title(), priority, report.origin().source()));
-            return get(number);
+            return incident;
         });
     }
 

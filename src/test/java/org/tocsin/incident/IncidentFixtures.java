@@ -29,6 +29,7 @@ import org.tocsin.testing.FeatureBeans;
     IncidentNotes.class,
     LinkTable.class,
     Merges.class,
+    Numbers.class,
     Recurrences.class,
     Privacy.class,
     PrivacyTable.class,

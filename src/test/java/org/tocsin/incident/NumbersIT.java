@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tocsin.incident.IncidentFixtures.FOUR_HOURS;
 import static org.tocsin.incident.IncidentFixtures.checkoutIsDown;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,22 @@ class NumbersIT {
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 40)
                         .mapToObj("INC-2033-%04d"::formatted)
                         .toList());
+    }
+
+    @Test
+    void nobodyWaitsForSomebodyElseWhoOpensAnIncident() {
+        clock.moveTo(Instant.parse("2034-06-01T00:00:00Z"));
+        ExecutorService somebodyElse = Executors.newSingleThreadExecutor();
+        transaction.executeWithoutResult(status -> {
+            assertThat(open()).isEqualTo("INC-2034-0001");
+            assertThat(somebodyElse.submit(this::open))
+                    .succeedsWithin(Duration.ofSeconds(8))
+                    .isEqualTo("INC-2034-0002");
+            status.setRollbackOnly();
+        });
+        somebodyElse.shutdown();
+
+        assertThat(open()).isEqualTo("INC-2034-0001");
     }
 
     private String open() {

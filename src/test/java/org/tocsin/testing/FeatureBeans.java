@@ -2,6 +2,7 @@ package org.tocsin.testing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.catalog.Catalog;
+import org.tocsin.shared.Transactions;
 import org.tocsin.shared.config.ConfigFiles;
 import org.tocsin.timeline.Timeline;
 
@@ -35,6 +37,11 @@ public class FeatureBeans {
     @Bean
     TransactionTemplate transactionTemplate(DataSource dataSource) {
         return new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+    }
+
+    @Bean
+    Transactions transactions(TransactionTemplate template) {
+        return new Transactions(Objects.requireNonNull(template.getTransactionManager()));
     }
 
     @Bean

@@ -5,18 +5,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.shared.OwnAddress;
-import org.tocsin.shared.Transactions;
 
 /** What the features that reach outside need beside {@link org.tocsin.testing.FeatureBeans}. */
 @TestConfiguration(proxyBeanMethods = false)
 public class OutwardBeans {
-
-    @Bean
-    Transactions transactions(TransactionTemplate template) {
-        return new Transactions(java.util.Objects.requireNonNull(template.getTransactionManager()));
-    }
 
     @Bean
     MeterRegistry meters() {
