@@ -6,8 +6,11 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManagerFactory;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 
-/** Lets whoever writes a job ring the alarm. */
+/** Lets whoever writes a job ring the alarm, or run it next if it follows from their own. */
 final class ExecutorPlugin extends AbstractProcessEnginePlugin {
 
     private final Alarm alarm;
@@ -23,6 +26,17 @@ final class ExecutorPlugin extends AbstractProcessEnginePlugin {
             public DbEntityManager openSession() {
                 PersistenceSession session = Context.getCommandContext().getSession(PersistenceSession.class);
                 return new RingingSession(idGenerator, session, alarm);
+            }
+        });
+        engine.getSessionFactories().put(JobManager.class, new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return JobManager.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new FollowingJobs();
             }
         });
     }

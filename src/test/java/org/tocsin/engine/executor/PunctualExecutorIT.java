@@ -128,6 +128,20 @@ class PunctualExecutorIT {
     }
 
     @Test
+    void whatFollowsFromAStepIsNeitherLookedForNorWaitsForWhatElseFollows() throws InterruptedException {
+        engine.getRuntimeService().startProcessInstanceByKey("sends");
+        for (int each = 0; each < 3; each++) {
+            steps.nextBegun();
+        }
+
+        // Whoever takes a job that was looked for changes its row.
+        assertThat(jdbc.sql("select rev_ from act_ru_job where process_instance_id_ is not null order by rev_")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1, 2, 2);
+    }
+
+    @Test
     void whatAKilledNodeHadBegunIsBegunAgainAtOnce() throws InterruptedException {
         executor.shutdown();
         Steps.timer(engine, Instant.now());

@@ -47,7 +47,10 @@ class Steps {
         };
     }
 
-    /** Deploys the diagrams {@code timer}, whose step runs at {@code due}, and {@code held}, whose two steps are held up. */
+    /**
+     * Deploys the diagrams {@code timer}, whose step runs at {@code due}, {@code held}, whose two steps are held up, and
+     * {@code sends}, of whose first step follow three at once that are held up.
+     */
     void deploy(ProcessEngine engine) {
         ran.clear();
         begun.clear();
@@ -78,6 +81,33 @@ class Steps {
                                 .moveToNode("both")
                                 .serviceTask("other")
                                 .camundaAsyncBefore()
+                                .camundaDelegateExpression("${holdUp}")
+                                .endEvent()
+                                .done())
+                .addModelInstance(
+                        "sends.bpmn",
+                        Bpmn.createExecutableProcess("sends")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .serviceTask("prepare")
+                                .camundaAsyncBefore()
+                                .camundaDelegateExpression("${noteThatItRan}")
+                                .parallelGateway("all")
+                                .serviceTask("first")
+                                .camundaAsyncBefore()
+                                .notCamundaExclusive()
+                                .camundaDelegateExpression("${holdUp}")
+                                .endEvent()
+                                .moveToNode("all")
+                                .serviceTask("second")
+                                .camundaAsyncBefore()
+                                .notCamundaExclusive()
+                                .camundaDelegateExpression("${holdUp}")
+                                .endEvent()
+                                .moveToNode("all")
+                                .serviceTask("third")
+                                .camundaAsyncBefore()
+                                .notCamundaExclusive()
                                 .camundaDelegateExpression("${holdUp}")
                                 .endEvent()
                                 .done())
