@@ -28,8 +28,7 @@ class IncidentTable {
     Incident insert(Report report, Incident.Standing standing, Instant at) {
         Map<String, @Nullable Object> row = new HashMap<>(IncidentRow.values(report));
         row.putAll(IncidentRow.values(standing.priority(), standing.targets()));
-        row.put(
-                "number", numbers.take(at.atOffset(ZoneOffset.UTC).getYear()).value());
+        row.put("number", numbers.take(at.atOffset(ZoneOffset.UTC).getYear()).value());
         row.put("state", standing.state().name());
         row.put("reportedAt", IncidentRow.time(at));
         return database.sql(

@@ -59,8 +59,7 @@ final class PlainFeel implements FeelEngine {
         }
         Optional<Object> value = value(context, input);
         if (YES_OR_NO.contains(cell)) {
-            return value.filter(Boolean.class::isInstance)
-                    .map(Boolean.valueOf(cell)::equals);
+            return value.filter(Boolean.class::isInstance).map(Boolean.valueOf(cell)::equals);
         }
         return WORDS.matcher(cell).matches()
                 ? value.filter(String.class::isInstance).map(text -> isOneOf(cell, text.toString()))

@@ -53,8 +53,7 @@ final class FollowingJobs extends JobManager {
     private void take(MessageEntity job, JobExecutor executor, JobExecutorContext thread) {
         taken = true;
         job.setLockOwner(executor.getLockOwner());
-        job.setLockExpirationTime(
-                new Date(ClockUtil.getCurrentTime().getTime() + executor.getLockTimeInMillis()));
+        job.setLockExpirationTime(new Date(ClockUtil.getCurrentTime().getTime() + executor.getLockTimeInMillis()));
         job.insert();
         Context.getCommandContext()
                 .getTransactionContext()

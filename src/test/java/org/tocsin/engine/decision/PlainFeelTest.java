@@ -37,8 +37,8 @@ class PlainFeelTest {
         assertThat(answers).isNotEmpty();
 
         for (String condition : conditions) {
-            for (Object value :
-                    List.of("P0", "P3", "critical", "received", "loss-of-access", "", "p0", "\"P0\"", true, false, 4L)) {
+            for (Object value : List.of(
+                    "P0", "P3", "critical", "received", "loss-of-access", "", "p0", "\"P0\"", true, false, 4L)) {
                 sameTest(condition, value);
             }
         }
@@ -47,8 +47,19 @@ class PlainFeelTest {
 
     @Test
     void whatOnlyLooksPlainIsLeftToTheLanguage() {
-        for (String condition :
-                List.of("-", "true", "false", " true", "not(true)", "not(\"P0\")", "\"a\\\"b\"", "\"P0\" , \"P1\"", "\"P0\",\"P1\",", "[1..3]", "< 5", "\"a,b\"")) {
+        for (String condition : List.of(
+                "-",
+                "true",
+                "false",
+                " true",
+                "not(true)",
+                "not(\"P0\")",
+                "\"a\\\"b\"",
+                "\"P0\" , \"P1\"",
+                "\"P0\",\"P1\",",
+                "[1..3]",
+                "< 5",
+                "\"a,b\"")) {
             for (Object value :
                     Stream.of("P0", "P1", "a", "a,b", "a\"b", 2L, true).toList()) {
                 sameTest(condition, value);
@@ -56,7 +67,25 @@ class PlainFeelTest {
             sameTest(condition, null);
         }
         for (String answer : List.of(
-                "\"PT5M\"", "5", "007", "0", "10.0", "0.75", "1e3", "1.", ".5", "12345678901", "true", "false", "value", "nothing", "null", "\"a\" + \"b\"", "1.5", "- 3", "value = \"P0\"")) {
+                "\"PT5M\"",
+                "5",
+                "007",
+                "0",
+                "10.0",
+                "0.75",
+                "1e3",
+                "1.",
+                ".5",
+                "12345678901",
+                "true",
+                "false",
+                "value",
+                "nothing",
+                "null",
+                "\"a\" + \"b\"",
+                "1.5",
+                "- 3",
+                "value = \"P0\"")) {
             sameValue(answer, "P0");
             sameValue(answer, 7L);
             sameValue(answer, true);
