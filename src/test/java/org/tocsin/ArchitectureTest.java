@@ -1,5 +1,6 @@
 package org.tocsin;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,6 +17,9 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.tocsin.incident.Incidents;
 
 /** What the module map cannot say: who may speak to the engine, where time comes from, how beans are wired. */
 @AnalyzeClasses(packages = "org.tocsin", importOptions = DoNotIncludeTests.class)
@@ -38,6 +42,31 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.camunda..impl..")
             .because("internals change without notice; one package pays for that");
+
+    @ArchTest
+    static final ArchRule whoeverPreparesATaskDoesSoBeforeItsTextsAreTakenOut = methods()
+            .that()
+            .areAnnotatedWith(EventListener.class)
+            .and()
+            .haveRawParameterTypes("org.camunda.bpm.engine.delegate.DelegateTask")
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.tocsin.process..")
+            .and()
+            .doNotHaveName("ends")
+            .should()
+            .beAnnotatedWith(Order.class)
+            .because("what is written into the form of a private incident after that stays readable in the engine");
+
+    @ArchTest
+    static final ArchRule peopleAreShownOnlyWhatTheyMaySee = noClasses()
+            .that()
+            .resideInAnyPackage("org.tocsin.web..", "org.tocsin..api..")
+            .should()
+            .callMethod(Incidents.class, "open")
+            .orShould()
+            .callMethod(Incidents.class, "recent", int.class)
+            .because("lists for people come from Visibility, which leaves out what is private to others");
 
     @ArchTest
     static final ArchRule adaptersOfOneFeatureDoNotSeeEachOther = slices().matching(

@@ -12,6 +12,6 @@ public interface PrivacyProcess {
     /** As {@link Privacy#end}. */
     void reveal(IncidentNumber number, String by, String why);
 
-    /** As {@link Privacy#add}, said by a person. */
-    void name(IncidentNumber number, List<String> names, String by);
+    /** As {@link Privacy#breakGlass}. */
+    void breakGlass(IncidentNumber number, String by, String why);
 }

@@ -30,6 +30,31 @@ public final class Visibility {
         this.catalog = catalog;
     }
 
+    /** What an incident is to somebody. */
+    public enum Sight {
+        /** Everybody may see it. */
+        PUBLIC,
+        /** It is private, and they may see it. */
+        INSIDER,
+        /** It is private, and they may not see it. */
+        HIDDEN,
+        /** There is none of that number. */
+        UNKNOWN
+    }
+
+    /** What the incident is to the person. */
+    public Sight sight(IncidentNumber number, String person) {
+        Optional<Boolean> isPrivate = table.isPrivate(number);
+        if (isPrivate.isEmpty()) {
+            return Sight.UNKNOWN;
+        }
+        if (!isPrivate.get()) {
+            return Sight.PUBLIC;
+        }
+        boolean inside = person.equals(Timeline.TOCSIN) || table.anyInside(number, namesOf(person));
+        return inside ? Sight.INSIDER : Sight.HIDDEN;
+    }
+
     /** Whether there is such an incident and the person may see it. */
     public boolean maySee(IncidentNumber number, String person) {
         return !isHidden(number, person);
@@ -37,11 +62,8 @@ public final class Visibility {
 
     /** Whether the number says nothing to the person: it is private to others, or there is no such incident. Tocsin sees all. */
     public boolean isHidden(IncidentNumber number, String person) {
-        Optional<Boolean> isPrivate = table.isPrivate(number);
-        if (person.equals(Timeline.TOCSIN)) {
-            return isPrivate.isEmpty();
-        }
-        return isPrivate.isEmpty() || (isPrivate.get() && !table.anyInside(number, namesOf(person)));
+        Sight sight = sight(number, person);
+        return sight == Sight.HIDDEN || sight == Sight.UNKNOWN;
     }
 
     /** Fails with {@link UnknownIncident}, as for a number that nobody knows, unless the person may see it. */

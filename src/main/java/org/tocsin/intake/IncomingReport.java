@@ -1,6 +1,7 @@
 package org.tocsin.intake;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,48 @@ public record IncomingReport(
      * @param description everything the reporter could tell
      * @param service a catalogue name, or null if it is not known
      * @param recurrenceOf the number of the earlier incident that came back, or null if nobody said so
+     * @param audience who may see the incident
      */
     public record Words(
-            String title, @Nullable String description, @Nullable String service, @Nullable String recurrenceOf) {}
+            String title,
+            @Nullable String description,
+            @Nullable String service,
+            @Nullable String recurrenceOf,
+            Audience audience) {
+
+        /** What everybody may read. */
+        public Words(
+                String title, @Nullable String description, @Nullable String service, @Nullable String recurrenceOf) {
+            this(title, description, service, recurrenceOf, Audience.EVERYBODY);
+        }
+
+        /** Whether only insiders may see the incident. */
+        public boolean isPrivate() {
+            return audience.isPrivate();
+        }
+
+        /** People and teams who may see it if it is private. */
+        public List<String> named() {
+            return audience.named();
+        }
+    }
+
+    /**
+     * Who may see the incident.
+     *
+     * @param isPrivate whether only its insiders may
+     * @param named catalogue names of people and teams who are insiders besides the reporter and those who are paged
+     */
+    public record Audience(boolean isPrivate, List<String> named) {
+
+        /** Everybody who signs in. */
+        public static final Audience EVERYBODY = new Audience(false, List.of());
+
+        /** Copies the list. */
+        public Audience {
+            named = List.copyOf(named);
+        }
+    }
 
     /**
      * Who or what noticed it, and where.

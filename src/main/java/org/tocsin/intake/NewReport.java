@@ -3,6 +3,7 @@ package org.tocsin.intake;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Service;
@@ -43,7 +44,12 @@ public record NewReport(
                                 "Loss of access, degraded performance, dependent applications, what customers observe",
                         maxLength = TextLimits.PARAGRAPH)
                 @Nullable
-                String impact) {
+                String impact,
+        @Schema(name = "private", description = "Whether only the reporter, those named and those paged may see it")
+                boolean isPrivate,
+        @Schema(description = "People and teams who may see it if it is private, with commas between the names")
+                @Nullable
+                String named) {
 
     /** Clocks differ; a time that lies further ahead is a mistake. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -61,7 +67,9 @@ public record NewReport(
                 fields.optional("system", TextLimits.PARAGRAPH),
                 fields.optional("host", TextLimits.PARAGRAPH),
                 fields.optional("scope", TextLimits.PARAGRAPH),
-                fields.optional("impact", TextLimits.PARAGRAPH));
+                fields.optional("impact", TextLimits.PARAGRAPH),
+                fields.flag("private"),
+                fields.optional("named", TextLimits.PARAGRAPH));
         report.compare(fields, catalog, now);
         fields.check();
         return report;
@@ -76,11 +84,16 @@ public record NewReport(
      */
     public IncomingReport by(String source, String reporter, @Nullable String key) {
         return new IncomingReport(
-                new IncomingReport.Words(title, description, service, recurrenceOf),
+                new IncomingReport.Words(title, description, service, recurrenceOf, audience()),
                 new IncomingReport.Origin(source, reporter, occurredAt, system, host),
                 new IncomingReport.Effect(customers, scope, impact),
                 null,
                 key == null ? null : "%s/%s/%s".formatted(source, reporter, key));
+    }
+
+    private IncomingReport.Audience audience() {
+        List<String> names = named == null ? List.of() : List.of(named.strip().split("\\s*,\\s*"));
+        return isPrivate ? new IncomingReport.Audience(true, names) : IncomingReport.Audience.EVERYBODY;
     }
 
     private void compare(JsonFields fields, Catalog catalog, Instant now) {

@@ -17,6 +17,9 @@ import org.tocsin.shared.TextLimits;
 @Component
 class SignalReports {
 
+    /** The label of an alert whose incident is to be private: "true". */
+    private static final String PRIVATE = "tocsin_private";
+
     private final Catalog catalog;
 
     SignalReports(Catalog catalog) {
@@ -34,7 +37,8 @@ class SignalReports {
                         TextLimits.shortened(content.summary(), TextLimits.LINE),
                         TextLimits.shortened(description(content, service.isPresent()), TextLimits.PAGE),
                         service.orElse(null),
-                        null),
+                        null,
+                        audience(content.labels())),
                 new IncomingReport.Origin(
                         source,
                         TextLimits.shortened(
@@ -45,6 +49,12 @@ class SignalReports {
                 IncomingReport.Effect.UNKNOWN,
                 signal.severity().word(),
                 signal.origin().problemKey());
+    }
+
+    /** An alert about something that few may know of says so itself; whoever is paged is among them. */
+    private static IncomingReport.Audience audience(Map<String, String> labels) {
+        boolean isPrivate = "true".equalsIgnoreCase(labels.get(PRIVATE));
+        return isPrivate ? new IncomingReport.Audience(true, List.of()) : IncomingReport.Audience.EVERYBODY;
     }
 
     private static String description(Signal.Content content, boolean knownService) {

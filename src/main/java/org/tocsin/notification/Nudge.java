@@ -11,9 +11,16 @@ import org.tocsin.shared.IncidentNumber;
  * @param subject one line of plain text
  * @param text plain text, paragraphs separated by blank lines
  * @param until from when on it is not sent any more
+ * @param tellsNothing whether it holds no text of the incident, so that people who may not see the incident may read it
  */
 public record Nudge(
-        String handle, IncidentNumber number, List<String> people, String subject, String text, Until until) {
+        String handle,
+        IncidentNumber number,
+        List<String> people,
+        String subject,
+        String text,
+        Until until,
+        boolean tellsNothing) {
 
     /** How long it matters. */
     public enum Until {
@@ -32,11 +39,21 @@ public record Nudge(
 
     /** A nudge that matters until the incident has ended. */
     public Nudge(String handle, IncidentNumber number, List<String> people, String subject, String text) {
-        this(handle, number, people, subject, text, Until.ENDED);
+        this(handle, number, people, subject, text, Until.ENDED, false);
     }
 
     /** The same, mattering for as long as is said here. */
     public Nudge until(Until end) {
-        return new Nudge(handle, number, people, subject, text, end);
+        return new Nudge(handle, number, people, subject, text, end, tellsNothing);
+    }
+
+    /** The same, holding nothing of what the incident is about: it is told to those who may not see that, too. */
+    public Nudge withoutTexts() {
+        return new Nudge(handle, number, people, subject, text, until, true);
+    }
+
+    /** The same for other people, with another text. */
+    public Nudge to(List<String> others, String words) {
+        return new Nudge(handle, number, others, subject, words, until, tellsNothing);
     }
 }

@@ -34,7 +34,8 @@ class Nudges {
     }
 
     /** One person's trouble does not keep the others from being told. */
-    void tell(Nudge nudge) {
+    void tell(Nudge said) {
+        Nudge nudge = relevance.asItMayBeTold(said);
         List<Unavailable> failures = new ArrayList<>();
         for (String person : new LinkedHashSet<>(nudge.people())) {
             try {

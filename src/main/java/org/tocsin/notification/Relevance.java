@@ -10,4 +10,9 @@ public interface Relevance {
 
     /** Why nobody need be nudged any more, to be read on a timeline; empty if it still matters. */
     Optional<String> lost(Nudge nudge);
+
+    /** The nudge as it may be told: to those who may see what it is about, without what is to stay inside. */
+    default Nudge asItMayBeTold(Nudge nudge) {
+        return nudge;
+    }
 }

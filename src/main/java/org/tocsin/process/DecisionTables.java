@@ -46,10 +46,10 @@ public final class DecisionTables {
     }
 
     /** Who hears about something, and whether a second person reads it first. */
-    public Stakeholders stakeholders(String kind, String priority) {
+    public Stakeholders stakeholders(String kind, String priority, boolean isPrivate) {
         List<DmnDecisionRuleResult> rows = List.copyOf(decisions.evaluateDecisionTableByKey(
                 ProcessNames.STAKEHOLDERS_TABLE,
-                Variables.putValue("kind", kind).putValue("priority", priority)));
+                Variables.putValue("kind", kind).putValue("priority", priority).putValue("private", isPrivate)));
         return new Stakeholders(
                 rows.stream()
                         .map(row -> new Audience(row.getEntry("group"), row.getEntry("channel")))

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
@@ -17,13 +18,16 @@ public final class TaskLabels {
 
     private final Incidents incidents;
     private final IncidentFacts facts;
+    private final PrivateTexts texts;
 
-    TaskLabels(Incidents incidents, IncidentFacts facts) {
+    TaskLabels(Incidents incidents, IncidentFacts facts, PrivateTexts texts) {
         this.incidents = incidents;
         this.facts = facts;
+        this.texts = texts;
     }
 
     /** Labels a task when it appears. */
+    @Order(PrivateTasks.BEFORE)
     @EventListener(condition = "#task.eventName == 'create'")
     public void label(DelegateTask task) {
         Incident incident = incidents.get(new IncidentNumber(task.getExecution().getProcessBusinessKey()));
@@ -37,7 +41,11 @@ public final class TaskLabels {
         for (Task task : changed) {
             task.setName(name(incident, Objects.requireNonNullElse(task.getName(), "")));
             tasks.saveTask(task);
-            tasks.setVariableLocal(task.getId(), ProcessNames.FACTS, present);
+            if (incident.isPrivate()) {
+                texts.put(task, ProcessNames.FACTS, incident, present);
+            } else {
+                tasks.setVariableLocal(task.getId(), ProcessNames.FACTS, present);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.engine.CockpitReaders;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Visibility;
+import org.tocsin.shared.IncidentNumber;
 
 /** What SREs look at first. */
 @RestController
@@ -24,11 +27,13 @@ class WatchController {
     private static final int SHOWN = 50;
 
     private final Incidents incidents;
+    private final Visibility visibility;
     private final PagerHealth pager;
     private final Clock clock;
 
-    WatchController(Incidents incidents, PagerHealth pager, Clock clock) {
+    WatchController(Incidents incidents, Visibility visibility, PagerHealth pager, Clock clock) {
         this.incidents = incidents;
+        this.visibility = visibility;
         this.pager = pager;
         this.clock = clock;
     }
@@ -45,12 +50,14 @@ class WatchController {
     Open open(HttpServletRequest request) {
         CockpitReaders.require(request);
         List<Incident> open = incidents.open();
+        Set<IncidentNumber> hidden =
+                visibility.hiddenFrom(request.getUserPrincipal().getName());
         return new Open(
                 Instant.now(clock),
                 open.size(),
                 open.stream()
                         .limit(SHOWN)
-                        .map(incident -> OpenIncident.of(incident, false))
+                        .map(incident -> OpenIncident.of(incident, hidden.contains(incident.number())))
                         .toList());
     }
 

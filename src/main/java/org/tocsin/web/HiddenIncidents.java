@@ -12,6 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.tocsin.audit.Audit;
 import org.tocsin.incident.SeesHidden;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
@@ -28,9 +29,11 @@ class HiddenIncidents implements WebMvcConfigurer, HandlerInterceptor {
     private static final Pattern NUMBER = Pattern.compile("INC-\\d{4}-\\d{4,}");
 
     private final Visibility visibility;
+    private final Audit audit;
 
-    HiddenIncidents(Visibility visibility) {
+    HiddenIncidents(Visibility visibility, Audit audit) {
         this.visibility = visibility;
+        this.audit = audit;
     }
 
     @Override
@@ -45,9 +48,23 @@ class HiddenIncidents implements WebMvcConfigurer, HandlerInterceptor {
             Stream.concat(inPath(request), inParameters(request))
                     .filter(text -> NUMBER.matcher(text).matches())
                     .distinct()
-                    .forEach(text -> visibility.require(new IncidentNumber(text), viewer));
+                    .map(IncidentNumber::new)
+                    .forEach(number -> look(number, viewer, request));
         }
         return true;
+    }
+
+    /** That somebody looked into a private incident is written down, and also that somebody tried who may not. */
+    private void look(IncidentNumber number, String viewer, HttpServletRequest request) {
+        switch (visibility.sight(number, viewer)) {
+            case PUBLIC -> {}
+            case INSIDER -> audit.saw(request, number.value(), true);
+            case HIDDEN -> {
+                audit.saw(request, number.value(), false);
+                visibility.require(number, viewer);
+            }
+            case UNKNOWN -> visibility.require(number, viewer);
+        }
     }
 
     private static Stream<String> inPath(HttpServletRequest request) {

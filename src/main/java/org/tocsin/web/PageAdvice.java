@@ -20,6 +20,7 @@ import org.tocsin.web.response.Viewer;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(
         assignableTypes = {
+            AuditPage.class,
             HomePage.class,
             IncidentPage.class,
             OutboxPage.class,

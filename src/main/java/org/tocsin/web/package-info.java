@@ -3,6 +3,7 @@
         allowedDependencies = {
             "access",
             "action",
+            "audit",
             "catalog",
             "engine",
             "incident",

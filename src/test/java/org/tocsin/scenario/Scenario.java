@@ -31,7 +31,7 @@ import org.tocsin.testing.WithPostgres;
 @AutoConfigureMockMvc
 @WithPostgres
 @TimeMoves
-@Import({MailServer.class, Company.class, Mailboxes.class})
+@Import({MailServer.class, Company.class, Mailboxes.class, Onlooker.class})
 @ExtendWith({NoErrorInLog.class, NothingUnexpected.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface Scenario {}

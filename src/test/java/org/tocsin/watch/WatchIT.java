@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.tocsin.incident.IncidentFixtures;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Priority;
+import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
 import org.tocsin.web.ProblemDetailsForTests;
@@ -33,6 +34,9 @@ class WatchIT {
     private Incidents incidents;
 
     @Autowired
+    private Visibility visibility;
+
+    @Autowired
     private JdbcClient database;
 
     @Autowired
@@ -44,7 +48,7 @@ class WatchIT {
     void begin() {
         database.sql("truncate tocsin.incident cascade").update();
         clock.moveTo(NINE);
-        mvc = ProblemDetailsForTests.serving(new WatchController(incidents, new PagerHealth(database, clock), clock));
+        mvc = ProblemDetailsForTests.serving(new WatchController(incidents, visibility, new PagerHealth(database, clock), clock));
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tocsin.action.Actions;
+import org.tocsin.audit.Audit;
+import org.tocsin.audit.AuditTrail;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.FailedSteps;
 import org.tocsin.engine.OpenTasks;
@@ -81,6 +83,8 @@ import org.tocsin.web.response.Responses;
             Intake.class,
             FailedSteps.class,
             OpenTasks.class,
+            Audit.class,
+            AuditTrail.class,
             OnCall.class,
             IncidentLinks.class,
             IncidentPeople.class,

@@ -2,10 +2,12 @@ package org.tocsin.process.correctiveaction;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
 import org.tocsin.action.Actions;
 import org.tocsin.process.Markdown;
+import org.tocsin.process.PrivateTasks;
 
 /** Shows whoever verifies an action what was done, and whoever does it again why it came back. */
 @Component
@@ -17,6 +19,7 @@ class ActionPreviews {
         this.actions = actions;
     }
 
+    @Order(PrivateTasks.BEFORE)
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'verifyAction'")
     void showWork(DelegateTask task) {
         Action action = actions.get(Followed.action(task.getExecution()));
@@ -24,6 +27,7 @@ class ActionPreviews {
     }
 
     /** Blank where nobody has sent it back. */
+    @Order(PrivateTasks.BEFORE)
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'doAction'")
     void showComment(DelegateTask task) {
         Action action = actions.get(Followed.action(task.getExecution()));

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
 import org.tocsin.action.ActionState;
 import org.tocsin.action.Actions;
+import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
 import org.tocsin.notification.Nudge;
 import org.tocsin.process.Step;
@@ -26,13 +27,21 @@ class ActionReminding {
     private final ActionDates dates;
     private final Notification notification;
     private final WaitingTimers timers;
+    private final Visibility visibility;
     private final Clock clock;
 
-    ActionReminding(Actions actions, ActionDates dates, Notification notification, WaitingTimers timers, Clock clock) {
+    ActionReminding(
+            Actions actions,
+            ActionDates dates,
+            Notification notification,
+            WaitingTimers timers,
+            Visibility visibility,
+            Clock clock) {
         this.actions = actions;
         this.dates = dates;
         this.notification = notification;
         this.timers = timers;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -73,7 +82,12 @@ class ActionReminding {
                 "action-%d.%s.%s".formatted(action.id(), words.kind(), Step.occasion(execution)),
                 action.incident(),
                 words.people(),
-                "%s: %s: %s".formatted(action.incident(), words.subject(), action.title()),
+                "%s: %s: %s".formatted(action.incident(), words.subject(), title(action)),
                 words.text()));
+    }
+
+    /** Of a private incident not even the subject of a mail says what is to be done. */
+    private String title(Action action) {
+        return visibility.isPrivate(action.incident()) ? "an action" : action.title();
     }
 }

@@ -47,7 +47,7 @@ class EscalateMissedTarget implements JavaDelegate {
                         incident.number(),
                         people.concernedBy(incident),
                         "[%s] %s missed its target: %s"
-                                .formatted(incident.priority(), incident.number(), incident.title()),
+                                .formatted(incident.priority(), incident.number(), incident.heading()),
                         "It should have been resolved by %s. Decide who else is needed."
                                 .formatted(incident.targets().resolveBy()))
                 .until(Nudge.Until.RESOLVED));

@@ -54,6 +54,8 @@ final class IncidentNames {
     static final String DESCRIPTION = "description";
     static final String SERVICE = "service";
     static final String RECURRENCE_OF = "recurrenceOf";
+    static final String PRIVATE = "private";
+    static final String NAMED = "named";
     static final String OCCURRED_AT = "occurredAt";
     static final String SYSTEM = "system";
     static final String HOST = "host";

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.Clash;
+import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Recurrences;
 import org.tocsin.intake.IncomingReport;
@@ -56,8 +57,10 @@ class IncidentReports implements ReportProcess {
     @Override
     public void recovered(IncidentNumber number, Instant at, String text) {
         timeline.record(number, Timeline.TOCSIN, "alert-recovered", text);
-        if (incidents.get(number).state().awaitsHelp()) {
-            tell(IncidentNames.ALERT_RECOVERED, number, Variables.putValue(IncidentNames.RECOVERY, shortened(text)));
+        Incident incident = incidents.get(number);
+        if (incident.state().awaitsHelp()) {
+            String words = incident.isPrivate() ? "Monitoring says that it is over" : shortened(text);
+            tell(IncidentNames.ALERT_RECOVERED, number, Variables.putValue(IncidentNames.RECOVERY, words));
         }
     }
 
@@ -112,6 +115,8 @@ class IncidentReports implements ReportProcess {
         put(answers, IncidentNames.DESCRIPTION, report.description());
         put(answers, IncidentNames.SERVICE, report.service());
         put(answers, IncidentNames.RECURRENCE_OF, report.words().recurrenceOf());
+        put(answers, IncidentNames.PRIVATE, report.words().isPrivate());
+        put(answers, IncidentNames.NAMED, String.join(",", report.words().named()));
         put(answers, IncidentNames.SOURCE, origin.source());
         put(answers, IncidentNames.REPORTED_BY, origin.reportedBy());
         put(answers, IncidentNames.OCCURRED_AT, origin.occurredAt());

@@ -48,9 +48,9 @@ class MergeNews {
                         "%s goes on in %s".formatted(incident.number(), original),
                         "%s was found to be the same problem as %s, %s.\n\nRead and tell what you know there: %s"
                                 .formatted(
-                                        incident.title(),
+                                        incident.heading(),
                                         original,
-                                        incidents.get(original).title(),
+                                        incidents.get(original).heading(),
                                         address.of("/incidents/" + original)))
                 .until(Nudge.Until.EVER));
     }

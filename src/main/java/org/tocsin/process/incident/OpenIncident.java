@@ -19,12 +19,19 @@ class OpenIncident implements JavaDelegate {
     private final Incidents incidents;
     private final Recurrences recurrences;
     private final Reports reports;
+    private final PrivateReports privateReports;
     private final Promises promises;
 
-    OpenIncident(Incidents incidents, Recurrences recurrences, Reports reports, Promises promises) {
+    OpenIncident(
+            Incidents incidents,
+            Recurrences recurrences,
+            Reports reports,
+            PrivateReports privateReports,
+            Promises promises) {
         this.incidents = incidents;
         this.recurrences = recurrences;
         this.reports = reports;
+        this.privateReports = privateReports;
         this.promises = promises;
     }
 
@@ -33,7 +40,9 @@ class OpenIncident implements JavaDelegate {
         Answers answers = Answers.of(execution);
         String earlier = answers.text(IncidentNames.RECURRENCE_OF);
         answers.taken();
+        PrivateReports.Wish wish = privateReports.wish(execution);
         Incident incident = incidents.open(reports.read(execution), Priority.P3, promises.policy(Priority.P3));
+        privateReports.heed(wish, incident);
         if (earlier != null) {
             recurrences.recursAs(
                     incident.number(),

@@ -57,6 +57,6 @@ class TellOfRoleChange implements JavaDelegate {
                                 tenure.holder(),
                                 no,
                                 tenure.role().words()),
-                "%s decided so. It is about: %s".formatted(by, incident.title())));
+                "%s decided so. It is about: %s".formatted(by, incident.heading())));
     }
 }

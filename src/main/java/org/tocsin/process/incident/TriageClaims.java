@@ -3,9 +3,11 @@ package org.tocsin.process.incident;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.OwnBehalf;
 import org.tocsin.paging.PageAnswering;
+import org.tocsin.process.PrivateTasks;
 import org.tocsin.shared.IncidentNumber;
 
 /** Whoever takes the triage has the incident in hand: it answers the page. */
@@ -22,6 +24,7 @@ class TriageClaims {
         this.ownBehalf = ownBehalf;
     }
 
+    @Order(PrivateTasks.BEFORE)
     @EventListener(
             condition =
                     "#task.eventName == 'assignment' && #task.taskDefinitionKey == 'triageIncident' && #task.assignee != null")

@@ -37,7 +37,7 @@ class UpdateNotes {
                 incident.number(),
                 KIND,
                 author,
-                "[%s] %s: %s".formatted(incident.priority(), incident.number(), incident.title()),
+                "[%s] %s: %s".formatted(incident.priority(), incident.number(), incident.heading()),
                 text,
                 Instant.now(clock).plus(incident.targets().updateEvery())));
     }

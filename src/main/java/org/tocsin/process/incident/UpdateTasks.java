@@ -5,11 +5,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
 import org.tocsin.process.People;
+import org.tocsin.process.PrivateTasks;
 import org.tocsin.process.Step;
 import org.tocsin.shared.IncidentNumber;
 
@@ -31,6 +33,7 @@ class UpdateTasks {
     }
 
     /** Assigns the task when it appears. */
+    @Order(PrivateTasks.BEFORE)
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'postUpdate'")
     void assign(DelegateTask task) {
         people.informing(incidents.get(new IncidentNumber(task.getExecution().getProcessBusinessKey())))

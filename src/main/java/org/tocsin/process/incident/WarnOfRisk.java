@@ -49,7 +49,7 @@ class WarnOfRisk implements JavaDelegate {
                         "%s.at-risk.%s".formatted(incident.number(), incident.priority()),
                         incident.number(),
                         people.concernedBy(incident),
-                        "[%s] %s is at risk: %s".formatted(incident.priority(), incident.number(), incident.title()),
+                        "[%s] %s is at risk: %s".formatted(incident.priority(), incident.number(), incident.heading()),
                         "It should be resolved by %s."
                                 .formatted(incident.targets().resolveBy()))
                 .until(Nudge.Until.RESOLVED));

@@ -12,6 +12,7 @@ import org.tocsin.notification.Notification;
 import org.tocsin.notification.Nudge;
 import org.tocsin.paging.Paging;
 import org.tocsin.paging.Summons;
+import org.tocsin.process.Insiders;
 import org.tocsin.process.People;
 
 /** What is left when everybody was paged and nobody answered: tell those who can ring people up, with the numbers. */
@@ -21,23 +22,27 @@ class LastResort {
     private final Notification notification;
     private final People people;
     private final Paging paging;
+    private final Insiders insiders;
 
-    LastResort(Notification notification, People people, Paging paging) {
+    LastResort(Notification notification, People people, Paging paging, Insiders insiders) {
         this.notification = notification;
         this.people = people;
         this.paging = paging;
+        this.insiders = insiders;
     }
 
     /** Alerts incident managers and SREs; {@code occasion} tells one alert from its repetition. */
     void alert(Incident incident, Summons summons, String occasion) {
         Set<String> all = new LinkedHashSet<>(people.having(Role.INCIDENT_MANAGER));
         all.addAll(people.having(Role.SRE));
+        insiders.whoIsCalled(incident.number(), all);
         notification.tell(new Nudge(
                 "%s.nobody-answers.%s".formatted(incident.number(), occasion),
                 incident.number(),
                 List.copyOf(all),
-                "[%s] %s: NOBODY ANSWERS: %s".formatted(incident.priority(), incident.number(), incident.title()),
-                text(summons)));
+                "[%s] %s: NOBODY ANSWERS: %s".formatted(incident.priority(), incident.number(), incident.heading()),
+                text(summons))
+                .withoutTexts());
     }
 
     private String text(Summons summons) {

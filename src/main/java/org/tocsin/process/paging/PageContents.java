@@ -8,7 +8,7 @@ import org.tocsin.incident.Incidents;
 import org.tocsin.paging.PageContent;
 import org.tocsin.shared.IncidentNumber;
 
-/** What a page says about an incident at the moment of sending. */
+/** What a page says about an incident at the moment of sending; of a private one neither title nor description. */
 @Component
 class PageContents {
 
@@ -25,10 +25,12 @@ class PageContents {
         Incident incident = incidents.get(number);
         return new PageContent(
                 number,
-                incident.title(),
+                incident.heading(),
                 incident.priority().name(),
                 title(incident),
-                Objects.requireNonNullElse(incident.report().description(), ""));
+                incident.isPrivate()
+                        ? "Only those who are named, or paged, may see what it is about. Open it to read."
+                        : Objects.requireNonNullElse(incident.report().description(), ""));
     }
 
     private String title(Incident incident) {

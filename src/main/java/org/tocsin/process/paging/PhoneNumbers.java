@@ -4,10 +4,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Person;
 import org.tocsin.paging.Paging;
 import org.tocsin.process.Markdown;
+import org.tocsin.process.PrivateTasks;
 
 /** Tells whoever has to reach somebody by phone the numbers of everybody who was asked. */
 @Component
@@ -19,6 +21,7 @@ class PhoneNumbers {
         this.paging = paging;
     }
 
+    @Order(PrivateTasks.BEFORE)
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'reachSomebodyByPhone'")
     void show(DelegateTask task) {
         String numbers = paging.everybody(Calls.summons(task)).stream()

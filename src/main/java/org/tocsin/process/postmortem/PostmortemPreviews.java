@@ -3,12 +3,14 @@ package org.tocsin.process.postmortem;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.ActionState;
 import org.tocsin.action.Actions;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.process.Markdown;
+import org.tocsin.process.PrivateTasks;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.OwnAddress;
 
@@ -28,6 +30,7 @@ class PostmortemPreviews {
         this.address = address;
     }
 
+    @Order(PrivateTasks.BEFORE)
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'approvePostmortem'")
     void show(DelegateTask task) {
         IncidentNumber number = new IncidentNumber(task.getExecution().getProcessBusinessKey());

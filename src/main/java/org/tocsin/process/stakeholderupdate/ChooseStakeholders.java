@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
 import org.tocsin.process.DecisionTables;
 import org.tocsin.process.Step;
@@ -16,11 +17,13 @@ class ChooseStakeholders implements JavaDelegate {
 
     private final DecisionTables tables;
     private final Notification notification;
+    private final Visibility visibility;
     private final Clock clock;
 
-    ChooseStakeholders(DecisionTables tables, Notification notification, Clock clock) {
+    ChooseStakeholders(DecisionTables tables, Notification notification, Visibility visibility, Clock clock) {
         this.tables = tables;
         this.notification = notification;
+        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -28,7 +31,8 @@ class ChooseStakeholders implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         DecisionTables.Stakeholders who = tables.stakeholders(
                 Step.text(execution, StakeholderUpdateNames.KIND),
-                Step.text(execution, StakeholderUpdateNames.PRIORITY));
+                Step.text(execution, StakeholderUpdateNames.PRIORITY),
+                visibility.isPrivate(Step.incident(execution)));
         notification.address(Step.number(execution, StakeholderUpdateNames.UPDATE), who.audiences());
         execution.setVariable(StakeholderUpdateNames.APPROVAL_NEEDED, who.approvalNeeded());
         execution.setVariable(

@@ -1,29 +1,42 @@
 package org.tocsin.process.stakeholderupdate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.State;
+import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Nudge;
 import org.tocsin.notification.Relevance;
 import org.tocsin.notification.StakeholderUpdate;
+import org.tocsin.shared.OwnAddress;
 
 /** What is sent about an incident is compared with where the incident stands at that moment. */
 @Component
 class StillTrue implements Relevance {
 
-    private final Incidents incidents;
+    /** What somebody wrote for stakeholders, knowing whom it would reach; everything else is said by itself. */
+    private static final String POSTED = "update";
 
-    StillTrue(Incidents incidents) {
+    private final Incidents incidents;
+    private final Visibility visibility;
+    private final OwnAddress address;
+
+    StillTrue(Incidents incidents, Visibility visibility, OwnAddress address) {
         this.incidents = incidents;
+        this.visibility = visibility;
+        this.address = address;
     }
 
     @Override
     public Optional<String> lost(StakeholderUpdate update) {
         Incident incident = incidents.get(update.number());
+        if (incident.isPrivate() && !update.draft().kind().equals(POSTED)) {
+            return Optional.of("the incident is private by now");
+        }
         return switch (update.draft().kind()) {
             case "resolved" ->
                 incident.state().awaitsHelp() ? Optional.of("the problem is back") : afterTheEndOf(incident);
@@ -42,6 +55,19 @@ class StillTrue implements Relevance {
             case ENDED -> ended(incidents.get(nudge.number()));
             case EVER -> Optional.empty();
         };
+    }
+
+    @Override
+    public Nudge asItMayBeTold(Nudge nudge) {
+        Incident incident = incidents.get(nudge.number());
+        if (!incident.isPrivate() || nudge.tellsNothing()) {
+            return nudge;
+        }
+        List<String> told = visibility.among(incident.number(), nudge.people());
+        return nudge.to(
+                told.isEmpty() ? visibility.insiders(incident.number()) : told,
+                "The incident is private: read there what it is about. %s"
+                        .formatted(address.of("/incidents/" + incident.number())));
     }
 
     private static Optional<String> ended(Incident incident) {

@@ -3,10 +3,12 @@ package org.tocsin.process.stakeholderupdate;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.notification.Notification;
 import org.tocsin.notification.StakeholderUpdate;
 import org.tocsin.process.Markdown;
+import org.tocsin.process.PrivateTasks;
 
 /** Shows the second person the text, and the author what was said of it. */
 @Component
@@ -18,6 +20,7 @@ class UpdatePreviews {
         this.notification = notification;
     }
 
+    @Order(PrivateTasks.BEFORE)
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'approveUpdate'")
     void showText(DelegateTask task) {
         StakeholderUpdate update = update(task);
@@ -29,6 +32,7 @@ class UpdatePreviews {
         task.setVariableLocal(StakeholderUpdateNames.UPDATE_PREVIEW, Markdown.shortened(text));
     }
 
+    @Order(PrivateTasks.BEFORE)
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'rewriteUpdate'")
     void showComment(DelegateTask task) {
         StakeholderUpdate.Decision decision = update(task).decision();

@@ -40,7 +40,7 @@ class UpdateTexts {
     }
 
     private static UpdateDraft draft(Incident incident, String kind, String text, @Nullable Instant next) {
-        String subject = "[%s] %s: %s".formatted(incident.priority(), incident.number(), incident.title());
+        String subject = "[%s] %s: %s".formatted(incident.priority(), incident.number(), incident.heading());
         return new UpdateDraft(incident.number(), kind, Timeline.TOCSIN, subject, text, next);
     }
 
@@ -49,7 +49,7 @@ class UpdateTexts {
                 We have received a report about %s: %s
 
                 The people on call have been called. Reported at %s."""
-                .formatted(service(incident), incident.title(), UTC.format(incident.reportedAt()));
+                .formatted(service(incident), incident.heading(), UTC.format(incident.reportedAt()));
     }
 
     private String priority(Incident incident) {
@@ -81,7 +81,7 @@ class UpdateTexts {
                 What was done: %s
 
                 We keep watching it."""
-                .formatted(service(incident), incident.title(), resolution == null ? "" : resolution.whatFixed());
+                .formatted(service(incident), incident.heading(), resolution == null ? "" : resolution.whatFixed());
     }
 
     private String review(Incident incident) {

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.ThirdParties;
 import org.tocsin.incident.ThirdParty;
 import org.tocsin.process.Markdown;
+import org.tocsin.process.PrivateTasks;
 
 /** Shows whoever follows up with a provider what was asked and what has been answered. */
 @Component
@@ -24,6 +26,7 @@ class ProviderPreviews {
         this.thirdParties = thirdParties;
     }
 
+    @Order(PrivateTasks.BEFORE)
     @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'followUpWithProvider'")
     void show(DelegateTask task) {
         ThirdParty asked = thirdParties.get(((Number) task.getVariable(ThirdPartyNames.PROVIDER_REQUEST)).longValue());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.incident.IncidentFixtures.FOUR_HOURS;
 import static org.tocsin.incident.IncidentFixtures.checkoutIsDown;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +15,16 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.tocsin.incident.IncidentFixtures;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Priority;
+import org.tocsin.incident.Privacy;
 import org.tocsin.incident.Resolution;
 import org.tocsin.incident.State;
 import org.tocsin.incident.Triage;
+import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Nudge;
 import org.tocsin.notification.StakeholderUpdate;
 import org.tocsin.notification.UpdateDraft;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.OwnAddress;
 import org.tocsin.testing.MovableClock;
 
 /** What was written about an incident, compared with where it stands when it is to be sent. */
@@ -31,6 +35,12 @@ class StillTrueIT {
     private Incidents incidents;
 
     @Autowired
+    private Visibility visibility;
+
+    @Autowired
+    private Privacy privacy;
+
+    @Autowired
     private MovableClock clock;
 
     private StillTrue stillTrue;
@@ -39,7 +49,7 @@ class StillTrueIT {
     @BeforeEach
     void begin() {
         clock.moveTo(Instant.parse("2026-11-20T09:00:00Z"));
-        stillTrue = new StillTrue(incidents);
+        stillTrue = new StillTrue(incidents, visibility, new OwnAddress(URI.create("http://tocsin.example.org")));
         number = incidents.open(checkoutIsDown(), Priority.P1, FOUR_HOURS).number();
     }
 
@@ -48,6 +58,34 @@ class StillTrueIT {
         assertThat(stillTrue.lost(update("received"))).isEmpty();
         assertThat(stillTrue.lost(update("update"))).isEmpty();
         assertThat(stillTrue.lost(nudge(Nudge.Until.RESOLVED))).isEmpty();
+    }
+
+    @Test
+    void ofAPrivateIncidentOnlyWhatSomebodyPostedGoesOut() {
+        privacy.begin(number, List.of(), "ada", "It is about pay");
+
+        assertThat(stillTrue.lost(update("priority"))).contains("the incident is private by now");
+        assertThat(stillTrue.lost(update("update"))).isEmpty();
+    }
+
+    @Test
+    void whoMayNotSeeAPrivateIncidentIsNotNudgedAboutItAndNobodyReadsInAMailWhatItIsAbout() {
+        privacy.begin(number, List.of(), "ada", "It is about pay");
+        Nudge nudge = new Nudge("a-nudge", number, List.of("ada", "bruno"), "It is late", "Salaries leaked");
+
+        Nudge told = stillTrue.asItMayBeTold(nudge);
+
+        assertThat(told.people()).containsExactly("ada");
+        assertThat(told.text()).doesNotContain("Salaries").contains("/incidents/" + number);
+    }
+
+    @Test
+    void aNudgeThatOnlyStrangersWouldReadGoesToTheInsiders() {
+        privacy.begin(number, List.of(), "ada", "It is about pay");
+        Nudge nudge = new Nudge("a-nudge", number, List.of("bruno"), "It is late", "Decide what is to be done");
+
+        assertThat(stillTrue.asItMayBeTold(nudge).people()).containsExactly("ada");
+        assertThat(stillTrue.asItMayBeTold(nudge.withoutTexts())).isEqualTo(nudge.withoutTexts());
     }
 
     @Test

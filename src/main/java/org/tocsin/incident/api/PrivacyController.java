@@ -1,0 +1,136 @@
+package org.tocsin.incident.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.incident.Named;
+import org.tocsin.incident.Privacy;
+import org.tocsin.incident.PrivacyProcess;
+import org.tocsin.incident.SeesHidden;
+import org.tocsin.incident.Visibility;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.TextLimits;
+import org.tocsin.shared.json.JsonFields;
+
+/**
+ * Who may see an incident. While it is private, only those who may see it change that; an administrator who has to, breaks the
+ * glass first, which all of them read.
+ */
+@RestController
+@RequestMapping(path = "/api/v1/incidents/{number}/privacy", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Privacy")
+class PrivacyController {
+
+    private final Privacy privacy;
+    private final Visibility visibility;
+    private final PrivacyProcess process;
+
+    PrivacyController(Privacy privacy, Visibility visibility, PrivacyProcess process) {
+        this.privacy = privacy;
+        this.visibility = visibility;
+        this.process = process;
+    }
+
+    /** Whether it is private from now on, and who may see it then. */
+    record Change(
+            @Schema(name = "private") boolean isPrivate,
+            @Schema(description = "People and teams who may see it, with commas between the names") @Nullable
+                    String named,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PARAGRAPH) String why) {}
+
+    /** Why something is done. */
+    record Reason(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PARAGRAPH) String why) {}
+
+    /** Who may see it. */
+    record Reading(
+            @Schema(name = "private") boolean isPrivate,
+            @Schema(description = "Who was named; everybody else who may takes part in it") List<NamedLine> named,
+            @Schema(description = "Everybody who may see it now, if it is private") List<String> insiders) {}
+
+    /** Somebody who was named. */
+    record NamedLine(String name, @Schema(example = "paged") String how, String by, Instant at) {
+
+        static NamedLine of(Named named) {
+            return new NamedLine(named.name(), named.how().word(), named.by(), named.at());
+        }
+    }
+
+    @GetMapping
+    @Operation(summary = "Read who may see an incident")
+    Reading read(@PathVariable String number) {
+        IncidentNumber known = new IncidentNumber(number);
+        boolean isPrivate = visibility.isPrivate(known);
+        return new Reading(
+                isPrivate,
+                privacy.named(known).stream().map(NamedLine::of).toList(),
+                isPrivate ? visibility.insiders(known) : List.of());
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Make an incident private, name more people, or make it public again",
+            description = "Whoever was paged for it, or has a task of it, may see it, too. Its tasks follow at once.",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Change.class))))
+    void change(@PathVariable String number, InputStream body, Principal by) throws IOException {
+        JsonFields fields = JsonFields.of(body);
+        boolean isPrivate = fields.flag("private");
+        String named = fields.optional("named", TextLimits.PARAGRAPH);
+        String why = fields.required("why", TextLimits.PARAGRAPH);
+        fields.check();
+        IncidentNumber known = new IncidentNumber(number);
+        if (isPrivate) {
+            process.hide(known, names(named), by.getName(), why);
+        } else {
+            process.reveal(known, by.getName(), why);
+        }
+    }
+
+    @SeesHidden
+    @PostMapping(path = "/break-glass", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Look into a private incident as an administrator",
+            description = "All who may see it read on its timeline who did that, and why.",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class))))
+    @ApiResponse(responseCode = "404", description = "There is no such incident, or you are no administrator")
+    void breakGlass(@PathVariable String number, InputStream body, HttpServletRequest request) throws IOException {
+        IncidentNumber wanted = new IncidentNumber(number);
+        String by = request.getUserPrincipal().getName();
+        if (!request.isUserInRole("ADMIN")) {
+            visibility.require(wanted, by);
+        }
+        JsonFields fields = JsonFields.of(body);
+        String why = fields.required("why", TextLimits.PARAGRAPH);
+        fields.check();
+        process.breakGlass(wanted, by, why);
+    }
+
+    private static List<String> names(@Nullable String named) {
+        return named == null
+                ? List.of()
+                : Stream.of(named.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,196 @@
+package org.tocsin.scenario;
+
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.incident.Visibility;
+import org.tocsin.shared.IncidentNumber;
+
+/** What a private incident is about is known to those who are named or asked for something, and to nobody else. */
+@Scenario
+class PrivateIncidentScenarioTest {
+
+    private static final AtomicInteger STORIES = new AtomicInteger();
+    private static final List<String> STRANGERS = List.of("bruno", "grace", "emil", "mira", "otto", "noor");
+
+    /** A word of its own for every story: people may see what another one told of. */
+    private final String secret = "kestrel%dword".formatted(STORIES.incrementAndGet());
+
+    private final Company company;
+    private final Mailboxes mail;
+    private final GreenMail server;
+    private final Onlooker onlooker;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final Visibility visibility;
+
+    PrivateIncidentScenarioTest(
+            Company company,
+            Mailboxes mail,
+            GreenMail server,
+            Onlooker onlooker,
+            TaskService tasks,
+            FormService forms,
+            Visibility visibility) {
+        this.company = company;
+        this.mail = mail;
+        this.server = server;
+        this.onlooker = onlooker;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.visibility = visibility;
+    }
+
+    @AfterEach
+    void nobodyWasWrittenTo() {
+        assertThat(Arrays.stream(server.getReceivedMessages()).map(GreenMailUtil::getWholeMessage))
+                .as("mails that tell what it is about")
+                .noneMatch(text -> text.contains(secret));
+        mail.clear();
+    }
+
+    @Test
+    void whatIsReportedAsPrivateIsReadByThoseWhoAreNamedAndPagedAndByNobodyElse() {
+        IncidentNumber number = reported();
+
+        assertThat(visibility.insiders(number)).containsExactlyInAnyOrder("ada", "clara", "dana");
+        assertThat(onlooker.seenBy("dana", number)).contains(secret);
+        for (String stranger : STRANGERS) {
+            assertThat(onlooker.seenBy(stranger, number)).as("what %s can read", stranger).doesNotContain(secret);
+            assertThat(onlooker.openedBy(stranger, number)).as("pages that open for %s", stranger).isEmpty();
+        }
+    }
+
+    @Test
+    void itsTasksAreOfferedToThoseWhoMaySeeItOnly() {
+        IncidentNumber number = reported();
+
+        assertThat(tasksSeenBy("dana", number)).hasSize(1);
+        for (String stranger : STRANGERS) {
+            assertThat(tasksSeenBy(stranger, number)).as("tasks %s sees", stranger).isEmpty();
+        }
+        assertThat(formSeenBy("dana", tasksSeenBy("dana", number).get(0))).contains(secret);
+    }
+
+    @Test
+    void whatIsWrittenIntoItsFormsIsNowhereInTheEngine() {
+        IncidentNumber number = reported();
+        assertThat(onlooker.engineTablesWith(secret)).isEmpty();
+
+        answer("dana", number, Map.of(
+                "outcome", "incident", "impact", "loss-of-access", "clients", "several",
+                "evidence", "Proof " + secret, "scope", "All of " + secret));
+        assertThat(onlooker.engineTablesWith(secret)).isEmpty();
+
+        company.posts(
+                "dana",
+                "/api/v1/incidents/%s/priority".formatted(number),
+                "{\"priority\":\"P1\",\"why\":\"%s is less\"}".formatted(secret));
+        company.passes(ofMinutes(90));
+        assertThat(onlooker.engineTablesWith(secret)).isEmpty();
+        assertThat(company.timelineOf(number)).contains(secret + " is less");
+        assertThat(tasksSeenBy("bruno", number)).isEmpty();
+    }
+
+    @Test
+    void whatBecomesPrivateLaterIsTakenOutOfTheEngineAndComesBackWhenItIsPublicAgain() {
+        IncidentNumber number = company.reports(
+                "ada", Map.of("title", "Salaries " + secret, "service", "checkout", "description", secret));
+        assertThat(tasksSeenBy("bruno", number)).hasSize(1);
+        mail.clear();
+
+        privacy("ada", number, "{\"private\":true,\"named\":\"clara\",\"why\":\"It is about pay\"}");
+
+        assertThat(onlooker.engineTablesWith(secret)).isEmpty();
+        assertThat(tasksSeenBy("bruno", number)).isEmpty();
+        assertThat(visibility.insiders(number)).containsExactlyInAnyOrder("ada", "clara", "dana");
+        assertThat(formSeenBy("dana", tasksSeenBy("dana", number).get(0))).contains(secret);
+
+        privacy("clara", number, "{\"private\":false,\"why\":\"It was nothing\"}");
+
+        assertThat(onlooker.seenBy("bruno", number)).contains(secret);
+        assertThat(formSeenBy("bruno", tasksSeenBy("bruno", number).get(0))).contains(secret);
+    }
+
+    @Test
+    void anAdministratorWhoHasToLookBreaksTheGlassAndEverybodyReadsIt() {
+        IncidentNumber number = reported();
+
+        privacy("noor", number, "/break-glass", "{\"why\":\"Ada has left the company\"}");
+
+        assertThat(onlooker.seenBy("noor", number)).contains(secret);
+        assertThat(company.timelineOf(number))
+                .contains("noor administers Tocsin and looks into it: Ada has left the company");
+        assertThat(onlooker.statusOf("emil", "POST", "/api/v1/incidents/%s/privacy/break-glass".formatted(number)))
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAlertMaySayThatItsIncidentIsPrivate() {
+        IncidentNumber number = onlooker.privateAlert(company, "checkout", "private-label-1", secret);
+
+        assertThat(visibility.insiders(number)).containsExactly("dana");
+        assertThat(tasksSeenBy("dana", number)).hasSize(1);
+        assertThat(onlooker.seenBy("bruno", number)).doesNotContain(secret);
+        assertThat(onlooker.engineTablesWith(secret)).isEmpty();
+    }
+
+    private IncidentNumber reported() {
+        return company.reports(
+                "ada",
+                Map.of(
+                        "title", "Salaries " + secret,
+                        "service", "checkout",
+                        "description", "Everybody reads " + secret,
+                        "private", true,
+                        "named", new Company.Json("[\"clara\"]")));
+    }
+
+    private void privacy(String person, IncidentNumber number, String body) {
+        privacy(person, number, "", body);
+    }
+
+    private void privacy(String person, IncidentNumber number, String path, String body) {
+        company.posts(person, "/api/v1/incidents/%s/privacy%s".formatted(number, path), body);
+    }
+
+    private void answer(String person, IncidentNumber number, Map<String, Object> answers) {
+        Task task = tasksSeenBy(person, number).get(0);
+        company.as(person, () -> {
+            tasks.claim(task.getId(), person);
+            forms.submitTaskForm(task.getId(), Variables.fromMap(answers));
+        });
+        company.passes(ofMinutes(0));
+    }
+
+    private List<Task> tasksSeenBy(String person, IncidentNumber number) {
+        List<Task> seen = new ArrayList<>();
+        company.as(
+                person,
+                () -> seen.addAll(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .list()));
+        return seen;
+    }
+
+    private String formSeenBy(String person, Task task) {
+        StringBuilder shown = new StringBuilder();
+        company.as(person, () -> Stream.of(forms.getTaskFormVariables(task.getId()))
+                .forEach(shown::append));
+        return shown.toString();
+    }
+}
