@@ -1,5 +1,6 @@
 package org.tocsin.access;
 
+import static org.tocsin.access.Who.ADMINS;
 import static org.tocsin.access.Who.ANYBODY;
 import static org.tocsin.access.Who.CONTRIBUTORS;
 import static org.tocsin.access.Who.EVERYBODY;
@@ -36,6 +37,7 @@ final class OwnRules {
                 .open(EVERYBODY, "GET", "/postmortems", "/postmortems/{number}")
                 .open(EVERYBODY, "GET", "/postmortems/{number}/markdown", "/postmortems/{number}/pdf")
                 .open(EVERYBODY, "GET", "/outbox", "/me")
+                .open(ADMINS, "GET", "/audit")
                 .open(WRITERS, "GET POST", "/report")
                 // Which of the forms is for whom, the page says: org.tocsin.web.response.
                 .open(WRITERS, "POST", "/incidents/{number}/{action}")
@@ -73,6 +75,11 @@ final class OwnRules {
                 .open(EVERYBODY, Scope.READ, "GET", "/api/v1/incidents", INCIDENT)
                 .open(EVERYBODY, Scope.READ, "GET", INCIDENT + "/postmortem", INCIDENT + "/actions")
                 .open(CONTRIBUTORS, Scope.REPORT, "POST", "/api/v1/incidents")
+                .open(ADMINS, Scope.READ, "GET", "/api/v1/audit")
+                // Of a private incident only those who may see it come as far as this.
+                .open(EVERYBODY, Scope.READ, "GET", INCIDENT + "/privacy")
+                .open(CONTRIBUTORS, Scope.RESPOND, "POST", INCIDENT + "/privacy")
+                .open(ADMINS, "POST", INCIDENT + "/privacy/break-glass")
                 .open(WRITERS, Scope.RESPOND, "POST", INCIDENT + "/updates", INCIDENT + "/notes")
                 .open(RESPONDERS, Scope.RESPOND, "POST", INCIDENT + "/acknowledge", INCIDENT + "/priority")
                 .open(RESPONDERS, Scope.RESPOND, "POST", INCIDENT + "/cancel", INCIDENT + "/defer")

@@ -67,7 +67,7 @@ class Onlooker {
                 .sql(
                         """
                         select table_name, column_name, data_type from information_schema.columns
-                        where table_schema = current_schema() and table_name like 'act_%'
+                        where table_schema = current_schema() and table_name like 'act\\_%'
                           and data_type in ('character varying', 'text', 'bytea')
                         """)
                 .query()
