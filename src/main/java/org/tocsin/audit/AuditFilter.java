@@ -56,7 +56,8 @@ class AuditFilter extends OncePerRequestFilter {
     private void after(Command command, HttpServletResponse response) {
         int status = response.getStatus();
         String disposition = String.valueOf(response.getHeader(HttpHeaders.CONTENT_DISPOSITION));
-        boolean refused = status == 401 || status == 403 || (status >= 400 && !command.reads() && !writesItself(command));
+        boolean refused =
+                status == 401 || status == 403 || (status >= 400 && !command.reads() && !writesItself(command));
         if (refused && !isPlainChallenge(command, status)) {
             write(
                     command,
@@ -85,7 +86,11 @@ class AuditFilter extends OncePerRequestFilter {
             audit.record(command.who(), command.action(), command.subject(), outcome);
         } catch (RuntimeException databaseAway) {
             // What was asked for is answered already; the database that is missed is in the log more than once.
-            LOG.warn("{} by {} is not in the audit", command.action(), command.who().person(), databaseAway);
+            LOG.warn(
+                    "{} by {} is not in the audit",
+                    command.action(),
+                    command.who().person(),
+                    databaseAway);
         }
     }
 }

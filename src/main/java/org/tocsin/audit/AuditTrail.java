@@ -22,8 +22,10 @@ import org.tocsin.audit.AuditEntry.Who;
 public final class AuditTrail {
 
     private static final int AT_ONCE = 500;
-    private static final OffsetDateTime NEVER = Instant.parse("0001-01-01T00:00:00Z").atOffset(ZoneOffset.UTC);
-    private static final OffsetDateTime EVER = Instant.parse("9999-01-01T00:00:00Z").atOffset(ZoneOffset.UTC);
+    private static final OffsetDateTime NEVER =
+            Instant.parse("0001-01-01T00:00:00Z").atOffset(ZoneOffset.UTC);
+    private static final OffsetDateTime EVER =
+            Instant.parse("9999-01-01T00:00:00Z").atOffset(ZoneOffset.UTC);
 
     /** The engine keeps its instants in UTC without saying so. */
     private static final String ALL =

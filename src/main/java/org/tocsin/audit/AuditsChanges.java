@@ -65,7 +65,8 @@ class AuditsChanges implements TransactionExecutionListener {
             if (!command.written() && command.isUnderstood()) {
                 ours = true;
                 command.isWritten();
-                audit.getObject().record(command.who(), command.action(), command.subject(), AuditEntry.Outcome.done(""));
+                audit.getObject()
+                        .record(command.who(), command.action(), command.subject(), AuditEntry.Outcome.done(""));
             }
         }
 

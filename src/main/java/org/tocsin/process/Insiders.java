@@ -30,7 +30,12 @@ public final class Insiders {
     /** Everybody for whom a page is planned, or was. */
     public void whoIsPaged(IncidentNumber number) {
         if (visibility.isPrivate(number)) {
-            add(number, paging.of(number).stream().map(PageRecord::person).distinct().toList());
+            add(
+                    number,
+                    paging.of(number).stream()
+                            .map(PageRecord::person)
+                            .distinct()
+                            .toList());
         }
     }
 

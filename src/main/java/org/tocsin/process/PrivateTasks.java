@@ -158,12 +158,15 @@ public final class PrivateTasks {
     }
 
     private List<Task> open(IncidentNumber number) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list();
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .list();
     }
 
     private void ask(IncidentNumber number, Collection<String> people) {
-        List<String> known =
-                people.stream().filter(person -> catalog.person(person).isPresent()).toList();
+        List<String> known = people.stream()
+                .filter(person -> catalog.person(person).isPresent())
+                .toList();
         privacy.add(number, known, Named.How.ASKED, Timeline.TOCSIN);
     }
 
@@ -189,8 +192,7 @@ public final class PrivateTasks {
     }
 
     private static Set<String> named(Stream<String> names) {
-        return new LinkedHashSet<>(names.filter(Objects::nonNull)
-                .filter(name -> !name.isBlank())
-                .toList());
+        return new LinkedHashSet<>(
+                names.filter(Objects::nonNull).filter(name -> !name.isBlank()).toList());
     }
 }

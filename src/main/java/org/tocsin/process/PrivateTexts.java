@@ -31,9 +31,25 @@ class PrivateTexts implements FormTexts {
      * them are texts for its form.
      */
     private static final Set<String> OF_PROCESSES = Set.of(
-            "summary", "leadUp", "fault", "impact", "detection", "response", "recovery", "timeline",
-            "rootCauseAnalysis", "rootCause", "backlogCheck", "recurrence", "lessonsLearned", "correctiveActions",
-            "actions", "sentBackWith", "actionTitle", "updateText", "failure");
+            "summary",
+            "leadUp",
+            "fault",
+            "impact",
+            "detection",
+            "response",
+            "recovery",
+            "timeline",
+            "rootCauseAnalysis",
+            "rootCause",
+            "backlogCheck",
+            "recurrence",
+            "lessonsLearned",
+            "correctiveActions",
+            "actions",
+            "sentBackWith",
+            "actionTitle",
+            "updateText",
+            "failure");
 
     private final FormTextTable table;
     private final Visibility visibility;
@@ -106,6 +122,8 @@ class PrivateTexts implements FormTexts {
         Set<String> names = new HashSet<>(local.keySet());
         names.remove(OFFERED_TO);
         all.keySet().stream().filter(OF_PROCESSES::contains).forEach(names::add);
-        return names.stream().filter(name -> FormText.of(all.get(name)).isPresent()).toList();
+        return names.stream()
+                .filter(name -> FormText.of(all.get(name)).isPresent())
+                .toList();
     }
 }

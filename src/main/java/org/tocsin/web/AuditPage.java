@@ -47,7 +47,8 @@ class AuditPage {
         Instant now = Instant.now(clock);
         var question = new AuditQuestion(begin(from, 0), begin(to, 1), given(person), given(subject));
         List<AuditEntry> entries = trail.newest(question, SHOWN);
-        model.addAttribute("lines", entries.stream().map(entry -> line(entry, now)).toList());
+        model.addAttribute(
+                "lines", entries.stream().map(entry -> line(entry, now)).toList());
         model.addAttribute("filter", new Filter(from, to, person.strip(), subject.strip()));
         model.addAttribute("shown", SHOWN);
         return "audit";

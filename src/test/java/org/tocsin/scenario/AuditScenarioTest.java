@@ -80,8 +80,7 @@ class AuditScenarioTest {
         assertThat(entriesOf("dana", number))
                 .extracting(AuditEntry::action, entry -> entry.outcome().word(), entry -> entry.who()
                         .cameBy())
-                .containsOnlyOnce(tuple(
-                        "POST /api/v1/incidents/{number}/priority", "done", "password"));
+                .containsOnlyOnce(tuple("POST /api/v1/incidents/{number}/priority", "done", "password"));
     }
 
     @Test
@@ -95,7 +94,8 @@ class AuditScenarioTest {
         http.perform(get("/api/v1/incidents").with(httpBasic("hugo", "not-his-password")));
 
         assertThat(entriesOf("dana", number))
-                .extracting(entry -> entry.outcome().word(), entry -> entry.outcome().detail())
+                .extracting(entry -> entry.outcome().word(), entry -> entry.outcome()
+                        .detail())
                 .contains(tuple("refused", "status 400"));
         assertThat(entriesOf("hugo"))
                 .filteredOn(entry -> entry.action().equals("sign-in"))
@@ -105,8 +105,8 @@ class AuditScenarioTest {
 
     @Test
     void whoLooksIntoAPrivateIncidentIsWrittenDownOnceAnHourAndSoIsWhoTries() throws Exception {
-        IncidentNumber number = company.reports(
-                "ada", Map.of("title", "Salaries", "service", "checkout", "private", true));
+        IncidentNumber number =
+                company.reports("ada", Map.of("title", "Salaries", "service", "checkout", "private", true));
 
         for (String person : List.of("ada", "ada", "bruno")) {
             http.perform(get("/incidents/" + number).with(httpBasic(person, person)));
@@ -152,12 +152,15 @@ class AuditScenarioTest {
 
     private List<Map.Entry<String, HttpMethod>> commands() {
         List<Map.Entry<String, HttpMethod>> commands = new ArrayList<>();
-        for (RequestMappingInfo mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+        for (RequestMappingInfo mapping :
+                requestMappingHandlerMapping.getHandlerMethods().keySet()) {
             for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-                if (!Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS).contains(method)) {
+                if (!Set.of(RequestMethod.GET, RequestMethod.HEAD, RequestMethod.OPTIONS)
+                        .contains(method)) {
                     mapping.getPatternValues().stream()
                             .filter(pattern -> !pattern.startsWith("/hooks/"))
-                            .map(pattern -> pattern.replace("{number}", "INC-1999-0001").replaceAll("\\{[^}]*}", "1"))
+                            .map(pattern ->
+                                    pattern.replace("{number}", "INC-1999-0001").replaceAll("\\{[^}]*}", "1"))
                             .forEach(path -> commands.add(Map.entry(path, method.asHttpMethod())));
                 }
             }

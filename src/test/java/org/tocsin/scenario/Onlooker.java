@@ -63,8 +63,7 @@ class Onlooker {
     /** The columns of the engine's tables in which the word stands somewhere. */
     Set<String> engineTablesWith(String word) {
         Set<String> found = new TreeSet<>();
-        List<Map<String, Object>> columns = database
-                .sql(
+        List<Map<String, Object>> columns = database.sql(
                         """
                         select table_name, column_name, data_type from information_schema.columns
                         where table_schema = current_schema() and table_name like 'act\\_%'
@@ -74,20 +73,19 @@ class Onlooker {
                 .listOfRows();
         assertThat(columns).as("columns of the engine's tables").hasSizeGreaterThan(100);
         columns.forEach(column -> {
-                    String name = "%s.%s".formatted(column.get("table_name"), column.get("column_name"));
-                    String text = "bytea".equals(column.get("data_type"))
-                            ? "encode(%s, 'escape')".formatted(column.get("column_name"))
-                            : String.valueOf(column.get("column_name"));
-                    String sql = "select count(*) from %s where %s like :word"
-                            .formatted(column.get("table_name"), text);
-                    long times = database.sql(sql)
-                            .param("word", "%" + word + "%")
-                            .query(Long.class)
-                            .single();
-                    if (times > 0) {
-                        found.add(name + names(name, word));
-                    }
-                });
+            String name = "%s.%s".formatted(column.get("table_name"), column.get("column_name"));
+            String text = "bytea".equals(column.get("data_type"))
+                    ? "encode(%s, 'escape')".formatted(column.get("column_name"))
+                    : String.valueOf(column.get("column_name"));
+            String sql = "select count(*) from %s where %s like :word".formatted(column.get("table_name"), text);
+            long times = database.sql(sql)
+                    .param("word", "%" + word + "%")
+                    .query(Long.class)
+                    .single();
+            if (times > 0) {
+                found.add(name + names(name, word));
+            }
+        });
         return found;
     }
 
@@ -131,7 +129,8 @@ class Onlooker {
     /** Every address that can be looked at, filled in; with whether it holds the number. */
     private Map<String, Boolean> everywhere(IncidentNumber number) {
         Map<String, Boolean> paths = new LinkedHashMap<>();
-        for (RequestMappingInfo mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+        for (RequestMappingInfo mapping :
+                requestMappingHandlerMapping.getHandlerMethods().keySet()) {
             Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
             if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
                 for (String pattern : mapping.getPatternValues()) {

@@ -73,8 +73,12 @@ class PrivateIncidentScenarioTest {
         assertThat(visibility.insiders(number)).containsExactlyInAnyOrder("ada", "clara", "dana");
         assertThat(onlooker.seenBy("dana", number)).contains(secret);
         for (String stranger : STRANGERS) {
-            assertThat(onlooker.seenBy(stranger, number)).as("what %s can read", stranger).doesNotContain(secret);
-            assertThat(onlooker.openedBy(stranger, number)).as("pages that open for %s", stranger).isEmpty();
+            assertThat(onlooker.seenBy(stranger, number))
+                    .as("what %s can read", stranger)
+                    .doesNotContain(secret);
+            assertThat(onlooker.openedBy(stranger, number))
+                    .as("pages that open for %s", stranger)
+                    .isEmpty();
         }
     }
 
@@ -84,7 +88,9 @@ class PrivateIncidentScenarioTest {
 
         assertThat(tasksSeenBy("dana", number)).hasSize(1);
         for (String stranger : STRANGERS) {
-            assertThat(tasksSeenBy(stranger, number)).as("tasks %s sees", stranger).isEmpty();
+            assertThat(tasksSeenBy(stranger, number))
+                    .as("tasks %s sees", stranger)
+                    .isEmpty();
         }
         assertThat(formSeenBy("dana", tasksSeenBy("dana", number).get(0))).contains(secret);
     }
@@ -94,9 +100,21 @@ class PrivateIncidentScenarioTest {
         IncidentNumber number = reported();
         assertThat(onlooker.engineTablesWith(secret)).isEmpty();
 
-        answer("dana", number, "triageIncident", Map.of(
-                "outcome", "incident", "impact", "loss-of-access", "clients", "several",
-                "evidence", "Proof " + secret, "scope", "All of " + secret));
+        answer(
+                "dana",
+                number,
+                "triageIncident",
+                Map.of(
+                        "outcome",
+                        "incident",
+                        "impact",
+                        "loss-of-access",
+                        "clients",
+                        "several",
+                        "evidence",
+                        "Proof " + secret,
+                        "scope",
+                        "All of " + secret));
 
         company.posts(
                 "dana",
@@ -155,8 +173,11 @@ class PrivateIncidentScenarioTest {
     void fromTheReportToTheLastActionNoWordOfItIsInTheEngineAndNobodyIsStuck() {
         IncidentNumber number = reported();
         company.acknowledgesByLink(mail.reads("dana", "PAGE"));
-        answer("dana", number, "triageIncident", Map.of(
-                "outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", secret));
+        answer(
+                "dana",
+                number,
+                "triageIncident",
+                Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", secret));
         answer("dana", number, "postUpdate", Map.of("updateText", "We look into something."));
         answer("clara", number, "approveUpdate", Map.of("approved", false, "comment", "Say less of " + secret));
         answer("dana", number, "rewriteUpdate", Map.of("updateText", "We look into it."));
@@ -178,7 +199,9 @@ class PrivateIncidentScenarioTest {
 
         assertThat(company.incident(number).state()).isEqualTo(State.CLOSED);
         for (String stranger : List.of("grace", "emil", "mira", "otto", "noor")) {
-            assertThat(onlooker.seenBy(stranger, number)).as("what %s can read", stranger).doesNotContain(secret);
+            assertThat(onlooker.seenBy(stranger, number))
+                    .as("what %s can read", stranger)
+                    .doesNotContain(secret);
         }
     }
 
@@ -202,11 +225,16 @@ class PrivateIncidentScenarioTest {
         return company.reports(
                 "ada",
                 Map.of(
-                        "title", "Salaries " + secret,
-                        "service", "checkout",
-                        "description", "Everybody reads " + secret,
-                        "private", true,
-                        "named", new Company.Json("[\"clara\"]")));
+                        "title",
+                        "Salaries " + secret,
+                        "service",
+                        "checkout",
+                        "description",
+                        "Everybody reads " + secret,
+                        "private",
+                        true,
+                        "named",
+                        new Company.Json("[\"clara\"]")));
     }
 
     private void privacy(String person, IncidentNumber number, String body) {

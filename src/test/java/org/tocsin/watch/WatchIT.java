@@ -48,7 +48,8 @@ class WatchIT {
     void begin() {
         database.sql("truncate tocsin.incident cascade").update();
         clock.moveTo(NINE);
-        mvc = ProblemDetailsForTests.serving(new WatchController(incidents, visibility, new PagerHealth(database, clock), clock));
+        mvc = ProblemDetailsForTests.serving(
+                new WatchController(incidents, visibility, new PagerHealth(database, clock), clock));
     }
 
     @Test

@@ -111,7 +111,9 @@ class PrivacyController {
             summary = "Look into a private incident as an administrator",
             description = "All who may see it read on its timeline who did that, and why.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Reason.class))))
-    @ApiResponse(responseCode = "403", description = "You are no administrator, whether there is such an incident or not")
+    @ApiResponse(
+            responseCode = "403",
+            description = "You are no administrator, whether there is such an incident or not")
     @ApiResponse(responseCode = "404", description = "There is no such incident")
     void breakGlass(@PathVariable String number, InputStream body, Principal by) throws IOException {
         IncidentNumber wanted = new IncidentNumber(number);

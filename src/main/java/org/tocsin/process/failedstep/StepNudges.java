@@ -34,20 +34,20 @@ class StepNudges {
         String step = Step.text(execution, FailedStepNames.FAILED_STEP);
         List<String> sres = people.having(Role.SRE);
         notification.tell(new Nudge(
-                "%s.failed-step.%s".formatted(incident.number(), Step.occasion(execution)),
-                incident.number(),
-                sres.isEmpty() ? people.having(Role.INCIDENT_MANAGER) : sres,
-                "[%s] %s: %s: %s".formatted(incident.priority(), incident.number(), words, step),
-                """
+                        "%s.failed-step.%s".formatted(incident.number(), Step.occasion(execution)),
+                        incident.number(),
+                        sres.isEmpty() ? people.having(Role.INCIDENT_MANAGER) : sres,
+                        "[%s] %s: %s: %s".formatted(incident.priority(), incident.number(), words, step),
+                        """
                 Every attempt of "%s" has failed. The incident does not move on at this step until it is tried again.
 
                 The last failure: %s
 
                 Repair what is wrong, then complete the task "Repair step": %s"""
-                        .formatted(
-                                step,
-                                Step.text(execution, FailedStepNames.FAILURE),
-                                address.of("/camunda/app/tasklist/default/")))
+                                .formatted(
+                                        step,
+                                        Step.text(execution, FailedStepNames.FAILURE),
+                                        address.of("/camunda/app/tasklist/default/")))
                 .withoutTexts());
     }
 }

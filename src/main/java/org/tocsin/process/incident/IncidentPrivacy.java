@@ -71,7 +71,6 @@ class IncidentPrivacy implements PrivacyProcess {
         ownBehalf.act(() -> history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value())
                 .list()
-                .forEach(process ->
-                        history.deleteHistoricVariableInstancesByProcessInstanceId(process.getId())));
+                .forEach(process -> history.deleteHistoricVariableInstancesByProcessInstanceId(process.getId())));
     }
 }

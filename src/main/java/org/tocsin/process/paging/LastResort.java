@@ -37,11 +37,12 @@ class LastResort {
         all.addAll(people.having(Role.SRE));
         insiders.whoIsCalled(incident.number(), all);
         notification.tell(new Nudge(
-                "%s.nobody-answers.%s".formatted(incident.number(), occasion),
-                incident.number(),
-                List.copyOf(all),
-                "[%s] %s: NOBODY ANSWERS: %s".formatted(incident.priority(), incident.number(), incident.heading()),
-                text(summons))
+                        "%s.nobody-answers.%s".formatted(incident.number(), occasion),
+                        incident.number(),
+                        List.copyOf(all),
+                        "[%s] %s: NOBODY ANSWERS: %s"
+                                .formatted(incident.priority(), incident.number(), incident.heading()),
+                        text(summons))
                 .withoutTexts());
     }
 
