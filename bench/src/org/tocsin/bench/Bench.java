@@ -17,6 +17,7 @@ public final class Bench {
         SCENARIOS.put("idle", new IdleHour());
         SCENARIOS.put("opened", new Opened());
         SCENARIOS.put("growth", new Growth());
+        SCENARIOS.put("pages", new Pages());
     }
 
     private Bench() {}

@@ -96,6 +96,7 @@
     const answer = await fetch(frame.dataset.source);
     if (!answer.ok) throw new Error(answer.status);
     await picture.viewer.importXML(await answer.text());
+    inner.querySelectorAll('svg').forEach(svg => svg.setAttribute('aria-hidden', 'true')); // the words below say the same
     mark(picture);
     const width = picture.viewer.get('canvas').viewbox().inner.width;
     picture.whole = Math.min(1, (frame.clientWidth - 34) / width);

@@ -34,7 +34,7 @@ class PagerTrouble {
         }
         long steps = failedSteps.count();
         if (steps > 0) {
-            words.add((steps == 1 ? "1 step has" : steps + " steps have") + " failed and wait for repair in Cockpit.");
+            words.add((steps == 1 ? "1 step has" : steps + " steps have") + " failed; Cockpit shows why.");
         }
         return words;
     }
