@@ -119,6 +119,8 @@
   addEventListener('pageshow', event => {
     if (event.persisted) document.querySelectorAll('[data-sent]').forEach(form => delete form.dataset.sent);
   });
+  // On paper nobody can open anything.
+  addEventListener('beforeprint', () => document.querySelectorAll('.older, .passages').forEach(details => { details.open = true; }));
   const wrong = document.querySelector('[aria-invalid=true]');
   if (wrong) wrong.focus();
 })();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -20,35 +19,25 @@ final class Stops {
     private static final String MULTI_INSTANCE = "#multiInstanceBody";
 
     private final RuntimeService runtime;
-    private final HistoryService history;
 
-    Stops(RuntimeService runtime, HistoryService history) {
+    Stops(RuntimeService runtime) {
         this.runtime = runtime;
-        this.history = history;
     }
 
-    /** Where the run stands; empty if it has ended. */
-    List<Stop> of(String run) {
+    /** Where the run stands, given all its activities so far; empty if it has ended. */
+    List<Stop> of(String run, List<HistoricActivityInstance> activities) {
         ActivityInstance tree = runtime.getActivityInstance(run);
         List<Stop> stops = new ArrayList<>();
         if (tree != null) {
-            collect(tree, since(run), stops);
+            collect(tree, since(activities), stops);
         }
         return stops;
     }
 
-    /** The elements that are over, oldest first; those without a label are named by their id. */
-    List<Passage> passed(String run) {
-        return history
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(run)
-                .finished()
-                .orderByHistoricActivityInstanceStartTime()
-                .asc()
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list()
-                .stream()
+    /** Those of the activities that are over, in their order; those without a label are named by their id. */
+    static List<Passage> passed(List<HistoricActivityInstance> activities) {
+        return activities.stream()
+                .filter(activity -> activity.getEndTime() != null)
                 .map(Stops::passage)
                 .toList();
     }
@@ -64,8 +53,9 @@ final class Stops {
                 activity.isCanceled());
     }
 
-    private Map<String, Instant> since(String run) {
-        return history.createHistoricActivityInstanceQuery().processInstanceId(run).unfinished().list().stream()
+    private static Map<String, Instant> since(List<HistoricActivityInstance> activities) {
+        return activities.stream()
+                .filter(activity -> activity.getEndTime() == null)
                 .collect(Collectors.toMap(HistoricActivityInstance::getId, activity -> activity.getStartTime()
                         .toInstant()));
     }

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,10 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.Position.Stop;
 
@@ -31,6 +31,10 @@ import org.tocsin.engine.Position.Stop;
 @Component
 public final class Whereabouts {
 
+    private static final String KEY = "businessKey";
+    private static final String ROOTS =
+            "(select ROOT_PROC_INST_ID_ from ACT_HI_PROCINST where BUSINESS_KEY_ = #{%s})".formatted(KEY);
+
     private final HistoryService history;
     private final RepositoryService repository;
     private final IdentityService identity;
@@ -40,7 +44,7 @@ public final class Whereabouts {
         this.history = engine.getHistoryService();
         this.repository = engine.getRepositoryService();
         this.identity = engine.getIdentityService();
-        this.stops = new Stops(engine.getRuntimeService(), engine.getHistoryService());
+        this.stops = new Stops(engine.getRuntimeService());
     }
 
     /**
@@ -50,9 +54,12 @@ public final class Whereabouts {
      * @param businessKey the number of the incident
      */
     public List<Position> of(String businessKey) {
-        return asTocsin(() -> byDefinition(businessKey).entrySet().stream()
-                .map(runs -> position(runs.getKey(), runs.getValue()))
-                .toList());
+        return asTocsin(() -> {
+            Map<String, List<HistoricActivityInstance>> activities = activities(businessKey);
+            return byDefinition(businessKey).entrySet().stream()
+                    .map(runs -> position(runs.getKey(), runs.getValue(), activities))
+                    .toList();
+        });
     }
 
     /** The BPMN of a version of a diagram, if the case has run through it. */
@@ -61,19 +68,22 @@ public final class Whereabouts {
                 byDefinition(businessKey).containsKey(definition) ? Optional.of(bpmn(definition)) : Optional.empty());
     }
 
-    private Position position(String definition, List<HistoricProcessInstance> runs) {
-        HistoricProcessInstance first = runs.get(0);
-        String name = first.getProcessDefinitionName();
+    private Position position(
+            String definition,
+            List<HistoricProcessInstance> runs,
+            Map<String, List<HistoricActivityInstance>> activities) {
+        ProcessDefinition drawn = repository.getProcessDefinition(definition);
         List<Stop> present = runs.stream()
                 .filter(run -> run.getEndTime() == null)
-                .flatMap(run -> stops.of(run.getId()).stream())
+                .flatMap(run -> stops.of(run.getId(), activities.getOrDefault(run.getId(), List.of())).stream())
                 .distinct()
                 .toList();
-        List<Passage> passages =
-                runs.stream().flatMap(run -> stops.passed(run.getId()).stream()).toList();
+        List<Passage> passages = runs.stream()
+                .flatMap(run -> Stops.passed(activities.getOrDefault(run.getId(), List.of())).stream())
+                .toList();
         return new Position(
                 definition,
-                name == null ? first.getProcessDefinitionKey() : name,
+                drawn.getName() == null ? drawn.getKey() : drawn.getName(),
                 present,
                 passages.stream().map(Passage::id).collect(Collectors.toUnmodifiableSet()),
                 passages.stream()
@@ -97,21 +107,24 @@ public final class Whereabouts {
                         HistoricProcessInstance::getProcessDefinitionId, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Called processes need not carry the business key of their caller. */
+    /** Called processes need not carry the business key of their caller; one question for all of them, however many. */
     private List<HistoricProcessInstance> runs(String businessKey) {
-        Map<String, HistoricProcessInstance> found = new LinkedHashMap<>();
-        Deque<HistoricProcessInstance> toLookAt = new ArrayDeque<>(history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(businessKey)
+        return inOrder(history.createNativeHistoricProcessInstanceQuery()
+                .sql("select * from ACT_HI_PROCINST where ROOT_PROC_INST_ID_ in " + ROOTS)
+                .parameter(KEY, businessKey)
                 .list());
-        while (!toLookAt.isEmpty()) {
-            HistoricProcessInstance run = toLookAt.remove();
-            if (found.putIfAbsent(run.getId(), run) == null) {
-                toLookAt.addAll(history.createHistoricProcessInstanceQuery()
-                        .superProcessInstanceId(run.getId())
-                        .list());
-            }
-        }
-        return inOrder(found.values());
+    }
+
+    /** What all runs of the case have done, by run, oldest first. */
+    private Map<String, List<HistoricActivityInstance>> activities(String businessKey) {
+        return history
+                .createNativeHistoricActivityInstanceQuery()
+                .sql("select * from ACT_HI_ACTINST where ROOT_PROC_INST_ID_ in " + ROOTS
+                        + " order by START_TIME_, SEQUENCE_COUNTER_, ID_")
+                .parameter(KEY, businessKey)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(HistoricActivityInstance::getProcessInstanceId));
     }
 
     private static List<HistoricProcessInstance> inOrder(Collection<HistoricProcessInstance> runs) {

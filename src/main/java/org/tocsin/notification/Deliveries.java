@@ -4,9 +4,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Refused;
+import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.Reason;
 import org.tocsin.shared.delivery.Attempts;
 import org.tocsin.shared.delivery.DeliveryStatus;
@@ -39,6 +41,11 @@ class Deliveries {
                 .distinct()
                 .map(audience -> notices.plan(addressed, audience).id())
                 .toList();
+    }
+
+    /** How many groups each update of the incident is for, by the id of the update. */
+    Map<Long, Integer> addressees(IncidentNumber number) {
+        return notices.addressees(number);
     }
 
     List<Long> of(long update) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,23 @@ class NoticeRows {
                 .query(NoticeRows::notice)
                 .optional()
                 .orElseThrow(() -> new IllegalArgumentException("There is no delivery " + id));
+    }
+
+    /** How many groups each update of the incident is for, by the id of the update. */
+    Map<Long, Integer> addressees(IncidentNumber number) {
+        Map<Long, Integer> counts = new HashMap<>();
+        database.sql(
+                        """
+                        select n.update_id, count(*) as groups
+                        from tocsin.notice n join tocsin.stakeholder_update u on u.id = n.update_id
+                        where u.incident = :incident
+                        group by n.update_id
+                        """)
+                .param("incident", number.value())
+                .query(row -> {
+                    counts.put(row.getLong("update_id"), row.getInt("groups"));
+                });
+        return counts;
     }
 
     /** The ids of an update's notices, in the order they were planned. */

@@ -1,6 +1,7 @@
 package org.tocsin.notification;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.IncidentNumber;
@@ -81,6 +82,11 @@ public final class Notification {
     /** The ids of the update's deliveries, in the order they were written. */
     public List<Long> deliveries(long update) {
         return deliveries.of(update);
+    }
+
+    /** How many groups each update of the incident is for, by the id of the update; none is there that is for nobody yet. */
+    public Map<Long, Integer> addressees(IncidentNumber number) {
+        return deliveries.addressees(number);
     }
 
     /** Whether no channel has refused a delivery of the update, now that all of them were tried. */

@@ -54,12 +54,13 @@ class ContactsPart implements IncidentPart {
     }
 
     private List<UpdateLine> updates(Incident incident, Instant now) {
+        Map<Long, Integer> addressees = notification.addressees(incident.number());
         return notification.of(incident.number()).stream()
                 .map(update -> new UpdateLine(
                         update,
                         names.person(update.draft().author()),
                         When.of(update.draftedAt(), now),
-                        fate(update),
+                        fate(update, addressees.getOrDefault(update.id(), 0)),
                         When.ofNullable(update.draft().nextUpdateAt(), now)))
                 .toList();
     }
@@ -88,13 +89,12 @@ class ContactsPart implements IncidentPart {
     }
 
     /** Its addressees are known before it is approved and sent, so they do not mean that it has left. */
-    private Fate fate(StakeholderUpdate update) {
+    private Fate fate(StakeholderUpdate update, int addressees) {
         Decision decision = update.decision();
         String person = decision == null ? "" : names.person(decision.person());
         if (decision != null && !decision.approved()) {
             return new Fate("sent back by %s: %s".formatted(person, decision.comment()), "missed");
         }
-        int addressees = notification.deliveries(update.id()).size();
         String whom = addressees == 0
                 ? "for nobody yet"
                 : addressees == 1 ? "for 1 group" : "for %d groups".formatted(addressees);

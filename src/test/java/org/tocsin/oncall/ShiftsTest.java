@@ -41,10 +41,7 @@ class ShiftsTest {
 
     private static List<Shift> shifts(String person, StandIn... standIns) {
         Rota rota = new Rota(
-                "payments",
-                MONDAYS,
-                List.of(new RotaLevel("Primary", List.of("ada", "bruno"))),
-                List.of(standIns));
+                "payments", MONDAYS, List.of(new RotaLevel("Primary", List.of("ada", "bruno"))), List.of(standIns));
         return new Shifts(rota).of(person, NOW, THREE_WEEKS);
     }
 

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,8 +114,7 @@ class PagesTest {
         given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
         given(notification.of(Fixtures.NUMBER))
                 .willReturn(List.of(Fixtures.draftedUpdate(7), Fixtures.draftedUpdate(8), Fixtures.approvedUpdate(9)));
-        given(notification.deliveries(8)).willReturn(List.of(1L, 2L));
-        given(notification.deliveries(9)).willReturn(List.of(3L));
+        given(notification.addressees(Fixtures.NUMBER)).willReturn(Map.of(8L, 2, 9L, 1));
 
         assertThat(page("/incidents/INC-2026-0042"))
                 .contains("<span class=\"mark risk\">for nobody yet</span>")

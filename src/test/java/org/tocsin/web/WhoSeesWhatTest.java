@@ -73,7 +73,9 @@ class WhoSeesWhatTest {
 
         verify(outbox).find(eq(""), any(), any(), anyInt());
         assertThat(page).contains("Ada Winter", "(a link for the recipient only)");
-        assertThat(page.split("acknowledge/secret", -1)).as("the own one, in the text").hasSize(3);
+        assertThat(page.split("acknowledge/secret", -1))
+                .as("the own one, in the text")
+                .hasSize(3);
     }
 
     @Test
@@ -81,7 +83,8 @@ class WhoSeesWhatTest {
         given(search.find(any())).willReturn(List.of(found(PostmortemState.DRAFT), found(PostmortemState.PUBLISHED)));
         given(postmortems.of(eq(Fixtures.NUMBER), anyBoolean())).willReturn(Fixtures.postmortem("A story"));
 
-        assertThat(page("/postmortems", Fixtures.signedIn("ada", "responder"))).contains("mark draft", "mark published");
+        assertThat(page("/postmortems", Fixtures.signedIn("ada", "responder")))
+                .contains("mark draft", "mark published");
         assertThat(page("/postmortems", Fixtures.signedIn("vera", "viewer")))
                 .contains("mark published")
                 .doesNotContain("mark draft");
