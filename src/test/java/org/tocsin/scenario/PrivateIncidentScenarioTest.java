@@ -70,6 +70,7 @@ class PrivateIncidentScenarioTest {
     void whatIsReportedAsPrivateIsReadByThoseWhoAreNamedAndPagedAndByNobodyElse() {
         IncidentNumber number = reported();
 
+        assertThat(mail.readers(number.value())).as("who has mail about it").containsExactly("dana");
         assertThat(visibility.insiders(number)).containsExactlyInAnyOrder("ada", "clara", "dana");
         assertThat(onlooker.seenBy("dana", number)).contains(secret);
         for (String stranger : STRANGERS) {
