@@ -11,7 +11,6 @@ import org.tocsin.shared.DeliveryOutcome.Refused;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.Reason;
 import org.tocsin.shared.delivery.Attempts;
-import org.tocsin.shared.delivery.DeliveryStatus;
 
 /** Updates on their way to stakeholder groups. */
 @Component
@@ -53,8 +52,7 @@ class Deliveries {
     }
 
     boolean reachedEverybody(long update) {
-        return notices.of(update).stream()
-                .noneMatch(id -> notices.get(id).progress().status() == DeliveryStatus.REFUSED);
+        return !notices.anyRefused(update);
     }
 
     DeliveryOutcome send(long id) {

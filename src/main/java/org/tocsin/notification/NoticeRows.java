@@ -92,6 +92,15 @@ class NoticeRows {
                 .list();
     }
 
+    /** Whether a channel has refused one of the update's notices. */
+    boolean anyRefused(long update) {
+        return database.sql(
+                        "select exists (select from tocsin.notice where update_id = :update and status = 'REFUSED')")
+                .param("update", update)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether anybody has the update already, or may have. */
     boolean wentOut(long update) {
         return database.sql(

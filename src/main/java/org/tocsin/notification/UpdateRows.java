@@ -25,13 +25,13 @@ class UpdateRows {
         this.clock = clock;
     }
 
-    long insert(UpdateDraft draft) {
+    StakeholderUpdate insert(UpdateDraft draft) {
         return database.sql(
                         """
                         insert into tocsin.stakeholder_update
                           (incident, kind, author, subject, text, next_update_at, drafted_at)
                         values (:incident, :kind, :author, :subject, :text, :next, :now)
-                        returning id
+                        returning *
                         """)
                 .param("incident", draft.number().value())
                 .param("kind", draft.kind())
@@ -44,7 +44,7 @@ class UpdateRows {
                                 ? null
                                 : draft.nextUpdateAt().atOffset(ZoneOffset.UTC))
                 .param("now", now())
-                .query(Long.class)
+                .query(UpdateRows::update)
                 .single();
     }
 

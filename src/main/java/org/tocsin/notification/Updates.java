@@ -30,7 +30,7 @@ class Updates {
     StakeholderUpdate draft(UpdateDraft draft) {
         notEmpty("subject", draft.subject());
         notEmpty("text", draft.text());
-        var update = rows.get(rows.insert(draft));
+        var update = rows.insert(draft);
         log.edited(update, draft.author(), "drafted", draft.subject());
         return update;
     }

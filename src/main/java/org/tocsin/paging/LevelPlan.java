@@ -68,9 +68,9 @@ class LevelPlan {
     }
 
     private long page(PageRequest request, Person person, String channel, Level level) {
-        long page = rows.plan(request, person.name(), channel);
-        log.planned(rows.get(page), "%s; %s".formatted(level.title(), level.why()));
-        return page;
+        PageRecord page = rows.plan(request, person.name(), channel);
+        log.planned(page, "%s; %s".formatted(level.title(), level.why()));
+        return page.id();
     }
 
     /** Plans the same page by the person's next channel, if they have one. */
@@ -81,9 +81,9 @@ class LevelPlan {
             log.impossible(page.request().number(), "no-further-channel", text);
             return Optional.empty();
         }
-        long id = rows.plan(page.request(), page.person(), next.get());
-        log.planned(rows.get(id), "instead of %s; %s".formatted(page.channel(), why));
-        return Optional.of(id);
+        PageRecord instead = rows.plan(page.request(), page.person(), next.get());
+        log.planned(instead, "instead of %s; %s".formatted(page.channel(), why));
+        return Optional.of(instead.id());
     }
 
     int levels(Summons summons) {

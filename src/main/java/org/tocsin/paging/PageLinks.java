@@ -3,7 +3,6 @@ package org.tocsin.paging;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.OwnAddress;
-import org.tocsin.shared.Transactions;
 
 /** Makes the link by which a page is acknowledged, at the moment the page is sent. */
 @Component
@@ -12,21 +11,16 @@ class PageLinks {
     private final PageTexts texts;
     private final Tokens tokens;
     private final OwnAddress address;
-    private final Transactions transactions;
 
-    PageLinks(PageTexts texts, Tokens tokens, OwnAddress address, Transactions transactions) {
+    PageLinks(PageTexts texts, Tokens tokens, OwnAddress address) {
         this.texts = texts;
         this.tokens = tokens;
         this.address = address;
-        this.transactions = transactions;
     }
 
-    /** A new link for the page, behind which stands what the page says now. */
+    /** A new link for the page, behind which stands what the page says now; stored in the caller's transaction. */
     URI issue(long page, PageContent content) {
-        return address.of("/acknowledge/"
-                + transactions.apart(() -> {
-                    texts.remember(page, content);
-                    return tokens.issue(page);
-                }));
+        texts.remember(page, content);
+        return address.of("/acknowledge/" + tokens.issue(page));
     }
 }

@@ -25,7 +25,7 @@ class PageRows {
     }
 
     /** Plans the page; the same page again is the one that is there. */
-    long plan(PageRequest request, String person, String channel) {
+    PageRecord plan(PageRequest request, String person, String channel) {
         return database.sql(
                         """
                         insert into tocsin.page
@@ -33,7 +33,7 @@ class PageRows {
                         values (:incident, :purpose, :audience, :level, :round, :person, :channel, :handle, :now, 'PLANNED', :now)
                         on conflict (incident, purpose, audience, level, round, person, channel)
                           do update set person = excluded.person
-                        returning id
+                        returning *
                         """)
                 .param("incident", request.number().value())
                 .param("purpose", request.summons().purpose().word())
@@ -44,7 +44,7 @@ class PageRows {
                 .param("channel", channel)
                 .param("handle", handle(request, person, channel))
                 .param("now", Instant.now(clock).atOffset(ZoneOffset.UTC))
-                .query(Long.class)
+                .query(PageRows::page)
                 .single();
     }
 

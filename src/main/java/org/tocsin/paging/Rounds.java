@@ -27,9 +27,14 @@ class Rounds {
     /** People are called anew. Whoever took the incident before anybody was called has answered the very first call. */
     Call begin(IncidentNumber number, Summons summons) {
         lock.take(number);
-        boolean firstCall = rows.of(number).stream()
-                .noneMatch(round -> round.call().summons().purpose() == summons.purpose());
-        int last = rows.newest(number, summons).map(Call::round).orElse(0);
+        var calls = rows.of(number).stream().map(Round::call).toList();
+        boolean firstCall =
+                calls.stream().noneMatch(call -> call.summons().purpose() == summons.purpose());
+        int last = calls.stream()
+                .filter(call -> call.summons().equals(summons))
+                .mapToInt(Call::round)
+                .max()
+                .orElse(0);
         var call = new Call(number, summons, last + 1);
         rows.begin(call);
         if (firstCall) {

@@ -1,5 +1,6 @@
 package org.tocsin.paging;
 
+import java.net.URI;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Refused;
@@ -29,17 +30,17 @@ class Sending {
         }
         return demand.gone(page.request().call())
                 .map(needless -> pageAttempts.notNeeded(page.id(), needless.reason(), needless.why()))
-                .orElseGet(() -> pageAttempts.make(page.id(), () -> handOver(page, content)));
+                .orElseGet(() -> pageAttempts.make(
+                        page.id(), () -> links.issue(page.id(), content), link -> handOver(page, content, link)));
     }
 
-    private DeliveryOutcome handOver(PageRecord page, PageContent content) {
+    private DeliveryOutcome handOver(PageRecord page, PageContent content, URI link) {
         var pager = reach.pager(page.channel());
         var person = reach.person(page.person());
         if (pager.isEmpty() || person.isEmpty()) {
             var gone = pager.isEmpty() ? "the channel " + page.channel() : page.person();
             return new Refused(Reason.MISCONFIGURED, gone + " is not there any more");
         }
-        var link = links.issue(page.id(), content);
         return pager.get().page(new Page(page.handle(), person.get(), page.request(), content, link));
     }
 }

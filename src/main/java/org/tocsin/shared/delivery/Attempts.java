@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,9 +53,17 @@ public final class Attempts {
      * @throws Unavailable as the call throws it, once the failure is stored
      */
     public DeliveryOutcome make(long id, Supplier<DeliveryOutcome> call) {
-        return transactions.apart(() -> begin(id))
-                ? attempt(id, call)
-                : settled(id).orElseThrow();
+        return make(id, () -> true, ready -> call.get());
+    }
+
+    /**
+     * As {@link #make(long, Supplier)}, with something to be stored before the call: in the transaction that says that an
+     * attempt is under way.
+     */
+    public <T> DeliveryOutcome make(long id, Supplier<T> preparation, Function<T, DeliveryOutcome> call) {
+        Optional<T> ready = transactions.apart(() -> begin(id) ? Optional.of(preparation.get()) : Optional.empty());
+        return ready.map(prepared -> attempt(id, () -> call.apply(prepared)))
+                .orElseGet(() -> settled(id).orElseThrow());
     }
 
     private DeliveryOutcome attempt(long id, Supplier<DeliveryOutcome> call) {
