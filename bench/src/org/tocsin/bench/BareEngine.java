@@ -5,20 +5,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.AbstractMap;
 import java.util.Date;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -26,7 +21,8 @@ import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 
 /**
  * Our diagrams on the engine as it comes, with steps that do nothing but decide which way to go: no record, no timeline, no page
- * kept, nothing sent. Its executor is the engine's own, with as many threads as ours; history is full as well.
+ * kept, nothing sent. Its executor is the engine's own, with as many threads as ours; history is full, ids are drawn and rows of one
+ * kind are joined as well.
  */
 final class BareEngine implements AutoCloseable {
 
@@ -40,15 +36,18 @@ final class BareEngine implements AutoCloseable {
         connections.setUsername(database.user());
         connections.setPassword(database.password());
         connections.setMaximumPoolSize(40);
+        connections.addDataSourceProperty("reWriteBatchedInserts", "true");
+        connections.setConnectionInitSql("set jit = off");
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(connections);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setHistory("full");
+        configuration.setIdGenerator(new StrongUuidGenerator());
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setJobExecutor(executor());
         configuration.setJobExecutorActivate(true);
-        configuration.setBeans(new Steps());
+        configuration.setBeans(new BareSteps(() -> paged.countDown()));
         configuration.getProcessEnginePlugins().add(new SpinProcessEnginePlugin());
         engine = configuration.buildProcessEngine();
         deploy();
@@ -114,64 +113,6 @@ final class BareEngine implements AutoCloseable {
                 .putValue("updateDue", later)
                 .putValue("updateNags", cycle)
                 .putValue("managerNags", cycle);
-    }
-
-    /** Every bean that a diagram names. */
-    private final class Steps extends AbstractMap<Object, Object> {
-
-        private static final Set<String> NOT_STEPS = Set.of("execution", "task", "pagesToSend", "deliveriesToSend");
-
-        @Override
-        public boolean containsKey(Object name) {
-            return true;
-        }
-
-        @Override
-        public Object get(Object name) {
-            return NOT_STEPS.contains(name) ? new Lists() : (JavaDelegate) execution -> step(name.toString(), execution);
-        }
-
-        @Override
-        public Set<Entry<Object, Object>> entrySet() {
-            return Map.<Object, Object>of().entrySet();
-        }
-    }
-
-    private void step(String name, DelegateExecution execution) {
-        switch (name) {
-            case "findOnCall" -> {
-                execution.setVariable("found", "somebody");
-                execution.setVariable("answerBy", Date.from(Instant.now().plusSeconds(300)));
-            }
-            case "chooseStakeholders" -> {
-                execution.setVariable("approvalNeeded", false);
-                execution.setVariable("approveBy", Date.from(Instant.now().plusSeconds(600)));
-            }
-            case "sendPage" -> {
-                execution.setVariable("pageOutcome", "settled");
-                paged.countDown();
-            }
-            case "chooseNextChannel" -> execution.setVariable("anotherChannel", false);
-            case "escalateToNextLevel" -> {
-                execution.setVariable("levelLeft", false);
-                execution.setVariable("alertNags", "R/2099-01-01T00:00:00Z/PT30M");
-            }
-            default -> {}
-        }
-    }
-
-    /** One page and one delivery for each incident, as in the sample organisation. */
-    public static final class Lists {
-
-        /** The only one. */
-        public List<Long> of(DelegateExecution execution) {
-            return List.of(1L);
-        }
-
-        /** As it is when everything works. */
-        public boolean reachedEverybody(DelegateExecution execution) {
-            return true;
-        }
     }
 
     @Override

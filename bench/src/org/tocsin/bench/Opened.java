@@ -1,27 +1,44 @@
 package org.tocsin.bench;
 
-/** How many incidents are opened and paged for in a second, against the same diagrams on an engine that does nothing else. */
+import java.util.Arrays;
+
+/**
+ * How many incidents are opened and paged for in a second, against the same diagrams on an engine that does nothing else. Both
+ * take turns over the same server, so that what else the machine does meanwhile is in both; the middle one of the turns counts.
+ */
 final class Opened implements Scenario {
 
     private static final int SENDERS = 8;
+    private static final int TURNS = 3;
+    private static final long QUIET_MILLIS = 5_000;
 
     @Override
     public void run(Ground ground, Sizes sizes, Report report) throws Exception {
-        double bare;
-        try (BareEngine engine = new BareEngine(ground.emptyDatabase("bench_bare"))) {
-            engine.opened(sizes.opened() / 2, SENDERS);
-            bare = engine.opened(sizes.opened(), SENDERS);
-        }
-        report.add(Figure.of("incidents opened, bare engine", bare, "1/s"));
-
         Database database = ground.emptyDatabase("bench_opened");
-        try (Provider provider = new Provider();
+        try (BareEngine engine = new BareEngine(ground.emptyDatabase("bench_bare"));
+                Provider provider = new Provider();
                 Application application = Application.start(ground, database, provider)) {
             Alerts alerts = new Alerts(application, provider);
+            engine.opened(sizes.opened() / 2, SENDERS);
             alerts.asFastAsPossible(sizes.opened() / 2, SENDERS);
-            double tocsin = alerts.asFastAsPossible(sizes.opened(), SENDERS);
-            report.add(Figure.of("incidents opened, Tocsin", tocsin, "1/s"));
-            report.add(Figure.of("incidents opened, Tocsin to bare engine", tocsin / bare, "ratio").atLeast(0.7));
+            double[] bare = new double[TURNS];
+            double[] tocsin = new double[TURNS];
+            double[] ratio = new double[TURNS];
+            for (int turn = 0; turn < TURNS; turn++) {
+                Thread.sleep(QUIET_MILLIS);
+                bare[turn] = engine.opened(sizes.opened() / TURNS, SENDERS);
+                Thread.sleep(QUIET_MILLIS);
+                tocsin[turn] = alerts.asFastAsPossible(sizes.opened() / TURNS, SENDERS);
+                ratio[turn] = tocsin[turn] / bare[turn];
+                Report.progress("  turn %d: %.1f of %.1f in a second", turn + 1, tocsin[turn], bare[turn]);
+            }
+            report.add(Figure.of("incidents opened, bare engine", middle(bare), "1/s"));
+            report.add(Figure.of("incidents opened, Tocsin", middle(tocsin), "1/s"));
+            report.add(Figure.of("incidents opened, Tocsin to bare engine", middle(ratio), "ratio").atLeast(0.7));
         }
+    }
+
+    private static double middle(double... values) {
+        return Arrays.stream(values).sorted().toArray()[values.length / 2];
     }
 }

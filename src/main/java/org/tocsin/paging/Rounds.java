@@ -28,8 +28,7 @@ class Rounds {
     Call begin(IncidentNumber number, Summons summons) {
         lock.take(number);
         var calls = rows.of(number).stream().map(Round::call).toList();
-        boolean firstCall =
-                calls.stream().noneMatch(call -> call.summons().purpose() == summons.purpose());
+        boolean firstCall = calls.stream().noneMatch(call -> call.summons().purpose() == summons.purpose());
         int last = calls.stream()
                 .filter(call -> call.summons().equals(summons))
                 .mapToInt(Call::round)

@@ -47,50 +47,58 @@ class PlainFeelTest {
 
     @Test
     void whatOnlyLooksPlainIsLeftToTheLanguage() {
-        for (String condition : List.of(
-                "-",
-                "true",
-                "false",
-                " true",
-                "not(true)",
-                "not(\"P0\")",
-                "\"a\\\"b\"",
-                "\"P0\" , \"P1\"",
-                "\"P0\",\"P1\",",
-                "[1..3]",
-                "< 5",
-                "\"a,b\"")) {
+        CONDITIONS.lines().forEach(condition -> {
             for (Object value :
                     Stream.of("P0", "P1", "a", "a,b", "a\"b", 2L, true).toList()) {
                 sameTest(condition, value);
             }
             sameTest(condition, null);
-        }
-        for (String answer : List.of(
-                "\"PT5M\"",
-                "5",
-                "007",
-                "0",
-                "10.0",
-                "0.75",
-                "1e3",
-                "1.",
-                ".5",
-                "12345678901",
-                "true",
-                "false",
-                "value",
-                "nothing",
-                "null",
-                "\"a\" + \"b\"",
-                "1.5",
-                "- 3",
-                "value = \"P0\"")) {
+        });
+        ANSWERS.lines().forEach(answer -> {
             sameValue(answer, "P0");
             sameValue(answer, 7L);
             sameValue(answer, true);
-        }
+        });
     }
+
+    private static final String CONDITIONS =
+            """
+            -
+            true
+            false
+             true
+            not(true)
+            not("P0")
+            "a\\"b"
+            "P0" , "P1"
+            "P0","P1",
+            [1..3]
+            < 5
+            "a,b"
+            """;
+
+    private static final String ANSWERS =
+            """
+            "PT5M"
+            5
+            007
+            0
+            10.0
+            0.75
+            1e3
+            1.
+            .5
+            12345678901
+            true
+            false
+            value
+            nothing
+            null
+            "a" + "b"
+            1.5
+            - 3
+            value = "P0"
+            """;
 
     private static void sameTest(String condition, @Nullable Object value) {
         assertThat(outcome(() -> PLAIN.evaluateSimpleUnaryTests(condition, "value", context(value))))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +15,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.ParallelGatewayBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -57,61 +60,57 @@ class Steps {
         mayEnd.drainPermits();
         engine.getRepositoryService()
                 .createDeployment()
-                .addModelInstance(
-                        "timer.bpmn",
-                        Bpmn.createExecutableProcess("timer")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .intermediateCatchEvent("wait")
-                                .timerWithDate("${due}")
-                                .serviceTask("note")
-                                .camundaDelegateExpression("${noteThatItRan}")
-                                .endEvent()
-                                .done())
-                .addModelInstance(
-                        "held.bpmn",
-                        Bpmn.createExecutableProcess("held")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .parallelGateway("both")
-                                .serviceTask("one")
-                                .camundaAsyncBefore()
-                                .camundaDelegateExpression("${holdUp}")
-                                .endEvent()
-                                .moveToNode("both")
-                                .serviceTask("other")
-                                .camundaAsyncBefore()
-                                .camundaDelegateExpression("${holdUp}")
-                                .endEvent()
-                                .done())
-                .addModelInstance(
-                        "sends.bpmn",
-                        Bpmn.createExecutableProcess("sends")
-                                .camundaHistoryTimeToLive(1)
-                                .startEvent()
-                                .serviceTask("prepare")
-                                .camundaAsyncBefore()
-                                .camundaDelegateExpression("${noteThatItRan}")
-                                .parallelGateway("all")
-                                .serviceTask("first")
-                                .camundaAsyncBefore()
-                                .notCamundaExclusive()
-                                .camundaDelegateExpression("${holdUp}")
-                                .endEvent()
-                                .moveToNode("all")
-                                .serviceTask("second")
-                                .camundaAsyncBefore()
-                                .notCamundaExclusive()
-                                .camundaDelegateExpression("${holdUp}")
-                                .endEvent()
-                                .moveToNode("all")
-                                .serviceTask("third")
-                                .camundaAsyncBefore()
-                                .notCamundaExclusive()
-                                .camundaDelegateExpression("${holdUp}")
-                                .endEvent()
-                                .done())
+                .addModelInstance("timer.bpmn", timer())
+                .addModelInstance("held.bpmn", held())
+                .addModelInstance("sends.bpmn", sends())
                 .deploy();
+    }
+
+    private static BpmnModelInstance timer() {
+        return Bpmn.createExecutableProcess("timer")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .intermediateCatchEvent("wait")
+                .timerWithDate("${due}")
+                .serviceTask("note")
+                .camundaDelegateExpression("${noteThatItRan}")
+                .endEvent()
+                .done();
+    }
+
+    private static BpmnModelInstance held() {
+        return Bpmn.createExecutableProcess("held")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .parallelGateway("both")
+                .serviceTask("one")
+                .camundaAsyncBefore()
+                .camundaDelegateExpression("${holdUp}")
+                .endEvent()
+                .moveToNode("both")
+                .serviceTask("other")
+                .camundaAsyncBefore()
+                .camundaDelegateExpression("${holdUp}")
+                .endEvent()
+                .done();
+    }
+
+    private static BpmnModelInstance sends() {
+        ParallelGatewayBuilder all = Bpmn.createExecutableProcess("sends")
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .serviceTask("prepare")
+                .camundaAsyncBefore()
+                .camundaDelegateExpression("${noteThatItRan}")
+                .parallelGateway("all");
+        for (String each : List.of("first", "second", "third")) {
+            all.serviceTask(each)
+                    .camundaAsyncBefore()
+                    .notCamundaExclusive()
+                    .camundaDelegateExpression("${holdUp}")
+                    .endEvent();
+        }
+        return all.done();
     }
 
     /** Starts {@code timer}; the step is due at the given instant. */
