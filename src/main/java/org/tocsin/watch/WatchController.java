@@ -18,7 +18,10 @@ import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 
-/** What SREs look at first. */
+/**
+ * What SREs look at first. Of a private incident they read that it is there, how urgent it is and what has to happen, and
+ * nothing of what it is about.
+ */
 @RestController
 @RequestMapping(path = "/api/v1/watch", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Watch", description = "For SREs, process owners and administrators")
@@ -50,8 +53,7 @@ class WatchController {
     Open open(HttpServletRequest request) {
         CockpitReaders.require(request);
         List<Incident> open = incidents.open();
-        Set<IncidentNumber> hidden =
-                visibility.hiddenFrom(request.getUserPrincipal().getName());
+        Set<IncidentNumber> hidden = visibility.hiddenFrom(String.valueOf(request.getRemoteUser()));
         return new Open(
                 Instant.now(clock),
                 open.size(),

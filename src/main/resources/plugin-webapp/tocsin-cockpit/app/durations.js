@@ -4,6 +4,7 @@ import {el, fill, read, span, table} from './page.js';
 
 const PERIODS = [[1, 'the last day'], [7, 'the last week'], [30, 'the last 30 days'], [90, 'the last 90 days'], [365, 'the last year']];
 const QUIET = /Gateway$/;
+const WORK = /Task$|^callActivity$|^subProcess$/;
 
 const number = text => el('td', {class: 'tocsin-number'}, text);
 const times = took => took.times ? [span(took.p50), span(took.p90), span(took.max)] : ['', '', ''];
@@ -11,7 +12,7 @@ const times = took => took.times ? [span(took.p50), span(took.p90), span(took.ma
 /** Each step is as hot as its share of the slowest, on a scale on which ten times longer is one colour further. */
 function heat(steps) {
   const slowest = Math.max(...steps.map(step => step.took.p50), 1);
-  return steps.filter(step => step.took.times > 0).map(step => ({
+  return steps.filter(step => step.took.times > 0 && WORK.test(step.type)).map(step => ({
     id: step.id,
     marker: step.took.p50 < 1000 ? null : `tocsin-heat-${Math.max(1, 4 - Math.floor(Math.log10(slowest / step.took.p50)))}`,
     text: `${span(step.took.p50)} · ${step.took.times} ×`,
@@ -29,7 +30,7 @@ function tables(found) {
     ]), 'Nothing ended in this time.'),
     el('h4', {}, 'Versions, from begin to end'),
     table(['Version', 'Ended', 'Half within', '9 of 10 within', 'Slowest', 'Running now'], found.versions.map(version => [
-      el('a', {href: `#/process-definition/${version.definition}/runtime?tab=tocsin-durations`}, `${version.version}`),
+      el('a', {href: `#/process-definition/${version.definition}/runtime?detailsTab=tocsin-durations`}, `${version.version}`),
       number(version.took.times), ...times(version.took).map(number), number(version.running || '')
     ]), 'None.')
   ];

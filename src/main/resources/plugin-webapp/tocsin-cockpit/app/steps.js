@@ -3,6 +3,7 @@ import {ask, addressOf, run} from './engine.js';
 import {el, span, table, when} from './page.js';
 
 const MOST = 1000;
+const WORK = /Task$|^callActivity$/;
 const QUIET = /Gateway$|SequenceFlow$|multiInstanceBody/;
 
 const state = step => step.canceled ? 'cancelled' : step.endTime ? 'done' : 'here now';
@@ -29,7 +30,7 @@ function row(step, calls, now) {
 export function marksOf(steps, now) {
   const elements = new Map();
   for (const step of steps.filter(step => step.activityType !== 'subProcess')) {
-    const one = elements.get(step.activityId) || {times: 0, ms: 0, here: false};
+    const one = elements.get(step.activityId) || {times: 0, ms: 0, here: false, work: WORK.test(step.activityType)};
     one.times++;
     one.ms += lasted(step, now);
     one.here = one.here || !step.endTime;
@@ -38,7 +39,7 @@ export function marksOf(steps, now) {
   return [...elements].map(([id, one]) => ({
     id,
     marker: one.here ? 'tocsin-here' : 'tocsin-done',
-    text: one.ms < 1000 && one.times === 1 && !one.here ? '' : (one.times > 1 ? `${one.times} × ` : '') + span(one.ms),
+    text: !one.work && one.ms < 1000 ? '' : (one.times > 1 ? `${one.times} × ` : '') + span(one.ms),
     title: one.times > 1 ? `${one.times} times, ${span(one.ms)} together` : span(one.ms)
   }));
 }

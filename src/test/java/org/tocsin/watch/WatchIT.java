@@ -9,6 +9,7 @@ import static org.tocsin.incident.IncidentFixtures.checkoutIsDown;
 import static org.tocsin.incident.IncidentFixtures.itIsAnIncident;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.ResultActions;
 import org.tocsin.incident.IncidentFixtures;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Priority;
+import org.tocsin.incident.Privacy;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
@@ -32,6 +34,9 @@ class WatchIT {
 
     @Autowired
     private Incidents incidents;
+
+    @Autowired
+    private Privacy privacy;
 
     @Autowired
     private Visibility visibility;
@@ -48,8 +53,7 @@ class WatchIT {
     void begin() {
         database.sql("truncate tocsin.incident cascade").update();
         clock.moveTo(NINE);
-        mvc = ProblemDetailsForTests.serving(
-                new WatchController(incidents, visibility, new PagerHealth(database, clock), clock));
+        mvc = ProblemDetailsForTests.serving(new WatchController(incidents, visibility, new PagerHealth(database, clock), clock));
     }
 
     @Test
@@ -72,6 +76,18 @@ class WatchIT {
     }
 
     @Test
+    void ofAPrivateIncidentAnSreReadsThatItIsThereAndNotWhatItIsAbout() throws Exception {
+        IncidentNumber secret = incidents.open(checkoutIsDown(), Priority.P0, FOUR_HOURS).number();
+        privacy.begin(secret, List.of("clara"), "clara", "A breach");
+
+        as("SRE").andExpect(jsonPath("$.incidents[0].number").value(secret.value()))
+                .andExpect(jsonPath("$.incidents[0].priority").value("P0"))
+                .andExpect(jsonPath("$.incidents[0].next.what").value("acknowledge"))
+                .andExpect(jsonPath("$.incidents[0].title").doesNotExist())
+                .andExpect(jsonPath("$.incidents[0].service").doesNotExist());
+    }
+
+    @Test
     void whoCannotOpenCockpitIsToldWhoMay() throws Exception {
         for (String role : new String[] {"RESPONDER", "VIEWER", "SUPPORT", "TEAMLEAD"}) {
             as(role).andExpect(status().isForbidden())
@@ -84,6 +100,7 @@ class WatchIT {
     private ResultActions as(String role) throws Exception {
         return mvc.perform(get("/api/v1/watch/incidents").with(request -> {
             request.addUserRole(role);
+            request.setRemoteUser("emil");
             return request;
         }));
     }

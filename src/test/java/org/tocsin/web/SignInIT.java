@@ -71,7 +71,7 @@ class SignInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/actuator/health", "/css/login.css", "/js/signed-out.js"})
+    @ValueSource(strings = {"/login", "/actuator/health", "/css/login.css", "/js/webapp.js"})
     void someThingsAreOpen(String path) throws Exception {
         http.perform(get(path)).andExpect(status().isOk());
     }

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.tocsin.catalog.Catalog;
 
 /** One sign-in for the engine's web applications and ours. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,26 @@ class WebappConfiguration {
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
+    }
+
+    /** Behind the sign-in: whoever is nobody learns nothing. */
+    @Bean
+    FilterRegistrationBean<Filter> catalogueOwns(Catalog catalog) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new CatalogueOwns(catalog));
+        filter.setName("catalogue owns people");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        filter.addUrlPatterns("/camunda/api/*");
+        return filter;
+    }
+
+    /** Around the filters of the web applications. */
+    @Bean
+    FilterRegistrationBean<Filter> oneNonce() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new OneNonce());
+        filter.setName("one nonce");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        filter.addUrlPatterns("/camunda/app/*");
         return filter;
     }
 }

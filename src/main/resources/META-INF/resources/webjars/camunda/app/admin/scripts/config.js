@@ -1,5 +1,6 @@
-/* In the place of the file of the same name in the engine's own jar. */
+/* In the place of the file of the same name in the engine's own jar. The application begins when this has been read. */
+await import('/js/webapp.js').then(ours => ours.prepare('admin')).catch(failure => console.warn('Tocsin is missing here', failure));
+
 export default {
-  app: { vendor: 'Tocsin' },
-  customScripts: ['../../../js/signed-out']
+  app: { vendor: 'Tocsin' }
 };

@@ -1,7 +1,8 @@
-/* In the place of the file of the same name in the engine's own jar. */
+/* In the place of the file of the same name in the engine's own jar. The application begins when this has been read. */
+await import('/js/webapp.js').then(ours => ours.prepare('tasklist')).catch(failure => console.warn('Tocsin is missing here', failure));
+
 export default {
   app: { vendor: 'Tocsin' },
-  customScripts: ['../../../js/signed-out'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
     focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
