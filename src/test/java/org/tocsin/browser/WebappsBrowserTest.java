@@ -71,7 +71,14 @@ class WebappsBrowserTest {
         String number = anIncidentWithAFailedStep();
         signIn("emil");
 
-        opens(COCKPIT + "dashboard", "1 open incident", "1 failed step", number, "Pager", "Open Failed Steps", "Deployed");
+        opens(
+                COCKPIT + "dashboard",
+                "1 open incident",
+                "1 failed step",
+                number,
+                "Pager",
+                "Open Failed Steps",
+                "Deployed");
         ourWords();
         browser.photographs("cockpit-dashboard");
         opens(COCKPIT + "processes", "Stakeholder update", "Failed Steps");
@@ -144,7 +151,10 @@ class WebappsBrowserTest {
     }
 
     private void runThatHasEnded(String number) {
-        opens(COCKPIT + "process-definition/" + definitionOf("stakeholder-update") + "/runtime?detailsTab=tocsin-runs", number);
+        opens(
+                COCKPIT + "process-definition/" + definitionOf("stakeholder-update")
+                        + "/runtime?detailsTab=tocsin-runs",
+                number);
         opens(COCKPIT + "history/" + runOf("stakeholder-update"), number, "Called by", "Choose stakeholders", "done");
         browser.sees(By.cssSelector(".tocsin-diagram .tocsin-mark"));
         browser.photographs("cockpit-run-that-has-ended");
@@ -162,9 +172,10 @@ class WebappsBrowserTest {
     }
 
     private void nothingLiesBelowTheFooter() {
-        assertThat(browser.driver()
-                        .executeScript(
-                                """
+        assertThat(
+                        browser.driver()
+                                .executeScript(
+                                        """
                                 const footer = document.querySelector('[cam-widget-footer]').getBoundingClientRect();
                                 const page = document.querySelector('.ctn-main, .page-wrap, .three-cols-layout');
                                 return page ? page.getBoundingClientRect().bottom <= footer.top + 1 : true;
@@ -175,18 +186,18 @@ class WebappsBrowserTest {
 
     /** What the engine calls an incident is a failed step; processes, and parts of ours, speak of incidents. */
     private void ourWords() {
-        List<String> texts =
-                browser
-                        .driver()
-                        .findElements(By.cssSelector("th, dt, .nav-tabs li, .section-title, .stats-label, .stats-section,"
-                                + " .legend, .ctn-toolbar [title], label"))
-                        .stream()
-                        .filter(element -> element.findElements(By.xpath("ancestor-or-self::*[contains(@class, 'tocsin-')]"))
-                                .isEmpty())
-                        .map(WebElement::getText)
-                        .filter(text -> !text.equals("Incident"))
-                        .toList();
-        assertThat(texts).isNotEmpty().noneMatch(text -> text.toLowerCase(java.util.Locale.ROOT).contains("incident"));
+        List<String> texts = browser
+                .driver()
+                .findElements(By.cssSelector("th, dt, .nav-tabs li, .section-title, .stats-label, .stats-section,"
+                        + " .legend, .ctn-toolbar [title], label"))
+                .stream()
+                .filter(element -> element.findElements(By.xpath("ancestor-or-self::*[contains(@class, 'tocsin-')]"))
+                        .isEmpty())
+                .map(WebElement::getText)
+                .filter(text -> !text.equals("Incident"))
+                .toList();
+        assertThat(texts).isNotEmpty().noneMatch(text -> text.toLowerCase(java.util.Locale.ROOT)
+                .contains("incident"));
     }
 
     private void withholds(String file) {
@@ -216,10 +227,18 @@ class WebappsBrowserTest {
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(alert))
                 .build();
-        assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
         await(() -> management.createJobQuery().activityId("triageTargetMissed").count() == 1);
         management.setJobRetries(
-                management.createJobQuery().activityId("triageTargetMissed").singleResult().getId(), 0);
+                management
+                        .createJobQuery()
+                        .activityId("triageTargetMissed")
+                        .singleResult()
+                        .getId(),
+                0);
         await(() -> history.createHistoricProcessInstanceQuery()
                         .processDefinitionKey("stakeholder-update")
                         .finished()
@@ -252,8 +271,7 @@ class WebappsBrowserTest {
     }
 
     private String runOf(String key) {
-        return history
-                .createHistoricProcessInstanceQuery()
+        return history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(key)
                 .orderByProcessInstanceStartTime()
                 .asc()

@@ -53,7 +53,8 @@ class WatchIT {
     void begin() {
         database.sql("truncate tocsin.incident cascade").update();
         clock.moveTo(NINE);
-        mvc = ProblemDetailsForTests.serving(new WatchController(incidents, visibility, new PagerHealth(database, clock), clock));
+        mvc = ProblemDetailsForTests.serving(
+                new WatchController(incidents, visibility, new PagerHealth(database, clock), clock));
     }
 
     @Test
@@ -77,10 +78,12 @@ class WatchIT {
 
     @Test
     void ofAPrivateIncidentAnSreReadsThatItIsThereAndNotWhatItIsAbout() throws Exception {
-        IncidentNumber secret = incidents.open(checkoutIsDown(), Priority.P0, FOUR_HOURS).number();
+        IncidentNumber secret =
+                incidents.open(checkoutIsDown(), Priority.P0, FOUR_HOURS).number();
         privacy.begin(secret, List.of("clara"), "clara", "A breach");
 
-        as("SRE").andExpect(jsonPath("$.incidents[0].number").value(secret.value()))
+        as("SRE")
+                .andExpect(jsonPath("$.incidents[0].number").value(secret.value()))
                 .andExpect(jsonPath("$.incidents[0].priority").value("P0"))
                 .andExpect(jsonPath("$.incidents[0].next.what").value("acknowledge"))
                 .andExpect(jsonPath("$.incidents[0].title").doesNotExist())

@@ -22,7 +22,8 @@ import org.tocsin.catalog.Role;
  */
 final class CatalogueOwns extends OncePerRequestFilter {
 
-    private static final Pattern PLACE = Pattern.compile(".*/(user|group)/([^/]+)(?:/(profile|members)(?:/([^/]+))?)?/?");
+    private static final Pattern PLACE =
+            Pattern.compile(".*/(user|group)/([^/]+)(?:/(profile|members)(?:/([^/]+))?)?/?");
     private static final String ADMINS = "camunda-admin";
     private static final String REFUSAL =
             "{\"type\":\"NotAllowed\",\"message\":\"This comes from the catalogue, and is changed there.\"}";

@@ -21,7 +21,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 final class OneNonce extends OncePerRequestFilter {
 
     private static final String POLICY = "Content-Security-Policy";
-    private static final Pattern PAGE = Pattern.compile("/camunda/app/(?:admin|cockpit|tasklist|welcome)(?:/[^/.]*)?/?");
+    private static final Pattern PAGE =
+            Pattern.compile("/camunda/app/(?:admin|cockpit|tasklist|welcome)(?:/[^/.]*)?/?");
     private static final Pattern IN_POLICY = Pattern.compile("'nonce-[^']*'");
     private static final Pattern IN_PAGE = Pattern.compile("nonce=\"[^\"]*\"");
     private static final int LENGTH = 20;
@@ -53,7 +54,9 @@ final class OneNonce extends OncePerRequestFilter {
         String html = new String(page.getContentAsByteArray(), charset);
         page.resetBuffer();
         page.getOutputStream()
-                .write(IN_PAGE.matcher(html).replaceAll("nonce=\"" + nonce + "\"").getBytes(charset));
+                .write(IN_PAGE.matcher(html)
+                        .replaceAll("nonce=\"" + nonce + "\"")
+                        .getBytes(charset));
     }
 
     private String nonce() {
