@@ -31,7 +31,7 @@ function show(note) {
 
 /** From now on, whatever page is shown. */
 export function explain() {
-  const look = () => show(noteFor(location.hash));
+  const look = () => show(noteFor(location.hash.replace('#!', '#')));
   look();
   setInterval(look, 250); // AngularJS changes the address without telling anybody
 }

@@ -2,7 +2,7 @@
 
 // The engine's web applications bring a sign-in page of their own. Tocsin has one for everything.
 const leave = () => {
-  if (location.hash.startsWith('#/login')) location.assign('/login');
+  if (/^#!?\/login/.test(location.hash)) location.assign('/login');
 };
 
 /** A line above the page that people read whatever becomes of the rest. */
