@@ -25,7 +25,8 @@ class OneNonceTest {
     void thePageAndItsPolicyNameTheSameNonce() throws Exception {
         MockHttpServletResponse answer = send("/camunda/app/cockpit/default/");
 
-        String nonce = String.valueOf(answer.getHeader("Content-Security-Policy")).replaceAll(".*'nonce-([^']*)'.*", "$1");
+        String nonce =
+                String.valueOf(answer.getHeader("Content-Security-Policy")).replaceAll(".*'nonce-([^']*)'.*", "$1");
         assertThat(answer.getContentAsString())
                 .isEqualTo("<script nonce=\"%s\"></script><script nonce=\"%s\">go()</script>".formatted(nonce, nonce));
         assertThat(answer.getContentLength()).isEqualTo(answer.getContentAsByteArray().length);
