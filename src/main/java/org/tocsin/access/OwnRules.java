@@ -22,7 +22,7 @@ final class OwnRules {
     private OwnRules() {}
 
     static List<Rule> all() {
-        return Stream.of(pages(), files(), machines(), tokens(), watch(), api())
+        return Stream.of(pages(), files(), machines(), watch(), api())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -38,6 +38,8 @@ final class OwnRules {
                 .open(EVERYBODY, "GET", "/postmortems/{number}/markdown", "/postmortems/{number}/pdf")
                 .open(EVERYBODY, "GET", "/outbox", "/me")
                 .open(ADMINS, "GET", "/audit")
+                // They lead into Tasklist, to what the person may do.
+                .open(EVERYBODY, "GET", "/tasks", "/tasks/{which}")
                 .open(WRITERS, "GET POST", "/report")
                 // Which of the forms is for whom, the page says: org.tocsin.web.response.
                 .open(WRITERS, "POST", "/incidents/{number}/{action}")
@@ -62,15 +64,6 @@ final class OwnRules {
                 .rules();
     }
 
-    private static List<Rule> tokens() {
-        return new Rows("/api/v1/tokens")
-                .open(EVERYBODY, "GET POST", "")
-                .open(EVERYBODY, "DELETE", "/{id}")
-                .open(ADMINS, "GET POST", "/machines")
-                .open(ADMINS, "DELETE", "/machines/{id}")
-                .rules();
-    }
-
     private static List<Rule> watch() {
         return new Rows("/api/v1")
                 .open(OBSERVERS, Scope.READ, "GET", "/watch/incidents", "/watch/pager")
@@ -84,6 +77,9 @@ final class OwnRules {
                 .open(EVERYBODY, Scope.READ, "GET", "/api/v1/incidents", INCIDENT)
                 .open(EVERYBODY, Scope.READ, "GET", INCIDENT + "/postmortem", INCIDENT + "/actions")
                 .open(CONTRIBUTORS, Scope.REPORT, "POST", "/api/v1/incidents")
+                // Whether the task concerns them, the engine says; a draft is its author's alone.
+                .open(EVERYBODY, Scope.READ, "GET", "/api/v1/tasks/{task}", "/api/v1/tasks/{task}/position")
+                .open(CONTRIBUTORS, Scope.RESPOND, "PUT DELETE", "/api/v1/tasks/{task}/draft")
                 .open(ADMINS, Scope.READ, "GET", "/api/v1/audit")
                 // Of a private incident only those who may see it come as far as this.
                 .open(EVERYBODY, Scope.READ, "GET", INCIDENT + "/privacy")

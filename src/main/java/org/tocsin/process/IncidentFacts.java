@@ -14,10 +14,11 @@ import org.tocsin.catalog.Person;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Report;
+import org.tocsin.incident.Triage;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.timeline.TimelineEntry;
 
-/** What a person needs to know of an incident before filling in a form: Markdown, short enough for one variable. */
+/** What a person needs to know of an incident before filling in a form, in Markdown. */
 @Component
 class IncidentFacts {
 
@@ -39,8 +40,7 @@ class IncidentFacts {
 
     /** The facts as they are now. */
     String of(Incident incident) {
-        String text =
-                """
+        return """
                 ### %s
 
                 **%s** · %s · reported %s UTC by %s · resolve by %s UTC
@@ -55,19 +55,18 @@ class IncidentFacts {
 
                 %s
                 """
-                        .formatted(
-                                Markdown.plain(incident.title()),
-                                incident.priority(),
-                                Markdown.plain(service(incident)),
-                                UTC.format(incident.reportedAt()),
-                                Markdown.plain(name(incident.report().origin().reportedBy())),
-                                UTC.format(incident.targets().resolveBy()),
-                                incident.number(),
-                                address.of("/incidents/" + incident.number()),
-                                Markdown.paragraphs(description(incident)),
-                                told(incident.report()),
-                                latest(incident));
-        return Markdown.shortened(text);
+                .formatted(
+                        Markdown.plain(incident.title()),
+                        incident.priority(),
+                        Markdown.plain(service(incident)),
+                        UTC.format(incident.reportedAt()),
+                        Markdown.plain(name(incident.report().origin().reportedBy())),
+                        UTC.format(incident.targets().resolveBy()),
+                        incident.number(),
+                        address.of("/incidents/" + incident.number()),
+                        Markdown.paragraphs(description(incident)),
+                        told(incident),
+                        latest(incident));
     }
 
     private String service(Incident incident) {
@@ -83,10 +82,19 @@ class IncidentFacts {
         return excerpt(Objects.requireNonNullElse(incident.report().description(), ""), LONGEST_DESCRIPTION);
     }
 
-    /** What else the report says, one line for each thing it says. */
-    private static String told(Report report) {
+    /** Who has it, what the triage found, and what else the report says: one line for each thing that is known. */
+    private String told(Incident incident) {
+        Report report = incident.report();
         Report.Origin origin = report.origin();
+        Triage triage = incident.answers().triage();
+        Triage.Findings found = triage == null ? new Triage.Findings(null, null, null) : triage.findings();
         return Stream.of(
+                        line("In hand", incident.acknowledgedBy() == null ? null : name(incident.acknowledgedBy())),
+                        line(
+                                "Customers lose",
+                                found.impact() == null ? null : found.impact().replace('-', ' ')),
+                        line("How big", found.scope()),
+                        line("Proof", found.evidence()),
                         line("Customers", report.effect().customers()),
                         line("Scope", report.effect().scope()),
                         line("Impact", report.effect().impact()),

@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 /** Text from outside, shown in forms that understand Markdown: it never becomes HTML, Markdown or a template. */
 public final class Markdown {
 
-    /** What fits into one variable of the engine, in characters. */
-    private static final int LONGEST = 3900;
-
     /** What Markdown takes as a link between angle brackets; without the full stop of the sentence it stands in. */
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
 
@@ -42,10 +39,5 @@ public final class Markdown {
     /** The text with its line breaks as paragraphs. */
     public static String paragraphs(String text) {
         return text.lines().map(Markdown::plain).collect(Collectors.joining("\n\n"));
-    }
-
-    /** As much of it as fits into one variable of the engine. */
-    public static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
     }
 }

@@ -3,7 +3,7 @@ package org.tocsin.process;
 /** Words that several diagrams share, and the decision tables that code asks. */
 final class ProcessNames {
 
-    /** The variable that forms show as {@code {{facts}}}; it belongs to the task and ends with it. */
+    /** What forms show as {@code {{facts}}}, read when they are opened. */
     static final String FACTS = "facts";
 
     static final String PRIORITY_TABLE = "priority";

@@ -1,6 +1,7 @@
 package org.tocsin.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,18 +13,19 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.shared.IncidentNumber;
 
-/** Puts priority and number in front of the name of every task, and the facts of its incident beside its form. */
+/**
+ * Puts priority and number in front of the name of every task, and beside it the few words by which people tell tasks apart
+ * in a list.
+ */
 @Component
 public final class TaskLabels {
 
     private final Incidents incidents;
-    private final IncidentFacts facts;
-    private final PrivateTexts texts;
+    private final Glances glances;
 
-    TaskLabels(Incidents incidents, IncidentFacts facts, PrivateTexts texts) {
+    TaskLabels(Incidents incidents, Glances glances) {
         this.incidents = incidents;
-        this.facts = facts;
-        this.texts = texts;
+        this.glances = glances;
     }
 
     /** Labels a task when it appears. */
@@ -32,19 +34,17 @@ public final class TaskLabels {
     public void label(DelegateTask task) {
         Incident incident = incidents.get(new IncidentNumber(task.getExecution().getProcessBusinessKey()));
         task.setName(name(incident, Objects.requireNonNullElse(task.getName(), "")));
-        task.setVariableLocal(ProcessNames.FACTS, facts.of(incident));
+        glances.of(incident).forEach(task::setVariableLocal);
     }
 
     /** Labels tasks anew when their incident has changed. What else is to change of them is changed before; all is saved. */
     public void renew(List<Task> changed, Incident incident, TaskService tasks) {
-        String present = changed.isEmpty() ? "" : facts.of(incident);
+        Map<String, String> present = changed.isEmpty() ? Map.of() : glances.of(incident);
         for (Task task : changed) {
             task.setName(name(incident, Objects.requireNonNullElse(task.getName(), "")));
             tasks.saveTask(task);
-            if (incident.isPrivate()) {
-                texts.put(task, ProcessNames.FACTS, incident, present);
-            } else {
-                tasks.setVariableLocal(task.getId(), ProcessNames.FACTS, present);
+            if (!incident.isPrivate()) {
+                tasks.setVariablesLocal(task.getId(), present);
             }
         }
     }

@@ -25,6 +25,58 @@ public final class Tasklist {
         return new Tasklist(browser);
     }
 
+    /** Follows a link that somebody was sent, signs in on the way, and is where the link leads. */
+    public static Tasklist follow(Browser browser, String link, String person) {
+        browser.visits(link);
+        browser.sees(By.name("username")).sendKeys(person);
+        browser.sees(By.name("password")).sendKeys(person);
+        browser.clicks(called("Sign in"));
+        browser.sees(By.cssSelector(".fjs-form"));
+        return new Tasklist(browser);
+    }
+
+    /** Loads the page anew, as somebody does who is impatient. */
+    public void reloads() {
+        browser.driver().navigate().refresh();
+        browser.sees(By.cssSelector(".fjs-form"));
+    }
+
+    /** Puts a long text into the field with that label, at once. */
+    public void pastes(String label, String text) {
+        browser.driver()
+                .executeScript(
+                        "Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(arguments[0], arguments[1]);"
+                                + "arguments[0].dispatchEvent(new InputEvent('input', {bubbles: true}))",
+                        field(label),
+                        text);
+    }
+
+    /** What stands in the field with that label. */
+    public String reads(String label) {
+        return String.valueOf(field(label).getDomProperty("value"));
+    }
+
+    /** Waits until those words can be read somewhere. */
+    public void isTold(String words) {
+        browser.sees(By.xpath("//*[contains(normalize-space(text()), \"%s\")]".formatted(words)));
+    }
+
+    /** Opens the tab of that name beside the form. */
+    public void opensTab(String name) {
+        browser.clicks(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space(.)='%s']".formatted(name)));
+    }
+
+    /** Adds a note in the tab Incident. */
+    public void writesNote(String text) {
+        browser.sees(By.id("tocsin-note")).sendKeys(text);
+        presses("Add note");
+    }
+
+    /** Presses the button that says so. */
+    public void presses(String words) {
+        browser.clicks(called(words));
+    }
+
     /** Shows the tasks of the list of that name. */
     public void opensList(String name) {
         browser.clicks(By.xpath("//*[@cam-tasklist-filters]//a[contains(normalize-space(.), '%s')]".formatted(name)));

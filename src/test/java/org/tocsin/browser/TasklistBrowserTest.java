@@ -3,12 +3,18 @@ package org.tocsin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -16,7 +22,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Resolution;
 import org.tocsin.incident.State;
+import org.tocsin.postmortem.Postmortems;
+import org.tocsin.postmortem.Section;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.WithPostgres;
 
@@ -33,10 +42,17 @@ class TasklistBrowserTest {
     @Autowired
     private Incidents incidents;
 
+    @Autowired
+    private Postmortems postmortems;
+
+    @Autowired
+    private ProcessEngine engine;
+
     @LocalServerPort
     private int port;
 
     private Browser browser;
+    private long alerts = System.nanoTime();
 
     @BeforeEach
     void open() {
@@ -53,7 +69,7 @@ class TasklistBrowserTest {
         IncidentNumber number = alertFires();
         Tasklist ada = Tasklist.signIn(browser, address(), "ada");
 
-        ada.opensList("All tasks");
+        ada.opensList("All");
         ada.opensTask("[P3] %s Triage incident".formatted(number));
         browser.photographs("triage-opened");
         ada.claims();
@@ -77,7 +93,103 @@ class TasklistBrowserTest {
         browser.heardNoErrors();
     }
 
+    @Test
+    void whoeverFollowsTheLinkOfAPageTakesTheTriageAndLosesNothingTheyWrite() throws Exception {
+        IncidentNumber number = alertFires();
+
+        Tasklist dana = Tasklist.follow(browser, address() + "/tasks/" + number, "dana");
+        assertThat(URLDecoder.decode(browser.driver().getCurrentUrl(), StandardCharsets.UTF_8))
+                .contains("\"sortBy\":\"priority\"")
+                .contains("task=");
+        dana.claims();
+        dana.isTold("taking its triage has answered the page");
+        browser.photographs("taken");
+        assertThat(incidents.get(number).acknowledgedBy()).isEqualTo("dana");
+
+        dana.writes("What proves it?", "No card payment since 10:02");
+        dana.isTold("Draft kept at");
+        dana.reloads();
+        assertThat(dana.reads("What proves it?")).isEqualTo("No card payment since 10:02");
+        dana.opensTab("Incident");
+        dana.isTold("What happened, newest first");
+        browser.photographs("incident-beside-the-form");
+        dana.writesNote("The graph of the bank is empty");
+        dana.isTold("Added.");
+        dana.opensTab("Form");
+        assertThat(dana.reads("What proves it?")).isEqualTo("No card payment since 10:02");
+
+        brunoIsFaster(number);
+        dana.isTold("completed this task at");
+        dana.isTold("Nothing of yours was handed in");
+        browser.photographs("somebody-was-faster");
+        assertThat(browser.sees(By.cssSelector(".tocsin-gone textarea")).getDomProperty("value"))
+                .contains("No card payment since 10:02");
+        browser.heardNoErrors();
+    }
+
+    @Test
+    void aSectionOfThirtyThousandCharactersIsHandedInAndWhatIsMissingIsNamed() throws Exception {
+        IncidentNumber number = alertFires();
+        String task = postmortemIsDue(number);
+        String text = "Why did it happen? ".repeat(1_600).strip();
+
+        Tasklist dana = Tasklist.follow(browser, address() + "/tasks/" + task, "dana");
+        dana.claims();
+        dana.pastes("Root-cause analysis", text);
+        dana.isTold("Draft kept at");
+        browser.photographs("postmortem-half-written");
+        dana.reloads();
+        assertThat(dana.reads("Root-cause analysis")).isEqualTo(text);
+        dana.presses("Hand in");
+        browser.seesNoMore(By.cssSelector(".fjs-form"));
+
+        assertThat(postmortems.of(number).sections().get(Section.ROOT_CAUSE_ANALYSIS))
+                .isEqualTo(text);
+        assertThat(postmortems.of(number).current().author()).isEqualTo("dana");
+    }
+
+    private void brunoIsFaster(IncidentNumber number) {
+        triages("bruno", triage(number), Map.of("outcome", "not-impacting", "evidence", "A test machine"));
+    }
+
+    /** The incident is over in no time, and its review day has come. */
+    private String postmortemIsDue(IncidentNumber number) {
+        triages(
+                "dana",
+                triage(number),
+                Map.of("outcome", "incident", "evidence", "A graph", "impact", "function-lost", "clients", "several"));
+        incidents.resolve(number, new Resolution("Rolled back", null, null, "dana"));
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "postmortem", number.value(), Map.of("team", "payments", "priority", "P1", "rank", 75L));
+        return task(number, "writePostmortem");
+    }
+
+    private void triages(String person, String task, Map<String, Object> answers) {
+        engine.getTaskService().setAssignee(task, person);
+        engine.getIdentityService().setAuthentication(person, List.of("payments"));
+        try {
+            engine.getFormService().submitTaskForm(task, answers);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    private String triage(IncidentNumber number) {
+        return task(number, "triageIncident");
+    }
+
+    private String task(IncidentNumber number, String step) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey(step)
+                .singleResult()
+                .getId();
+    }
+
     private IncidentNumber alertFires() throws Exception {
+        String fingerprint = "%016x".formatted(++alerts);
         String alert =
                 """
                 {"version": "4", "groupKey": "{}:{alertname=\\"Down\\"}", "truncatedAlerts": 0, "status": "firing",
@@ -86,8 +198,9 @@ class TasklistBrowserTest {
                  "alerts": [{"status": "firing", "labels": {"alertname": "Down", "service": "payment-gateway"},
                              "annotations": {"summary": "No bank answers", "description": "<b>bold</b> ${1+1} {{facts}}"},
                              "startsAt": "2026-03-04T10:00:00Z", "endsAt": "0001-01-01T00:00:00Z",
-                             "generatorURL": "http://prometheus.example.org", "fingerprint": "0a1b2c3d4e5f6071"}]}
-                """;
+                             "generatorURL": "http://prometheus.example.org", "fingerprint": "FINGERPRINT"}]}
+                """
+                        .replace("FINGERPRINT", fingerprint);
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/hooks/alertmanager/" + KEY))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(alert))
@@ -96,7 +209,10 @@ class TasklistBrowserTest {
                         .send(request, BodyHandlers.ofString())
                         .statusCode())
                 .isBetween(200, 299);
-        return incidents.open().get(0).number();
+        return incidents.open().stream()
+                .map(Incident::number)
+                .reduce((older, newer) -> older.value().compareTo(newer.value()) > 0 ? older : newer)
+                .orElseThrow();
     }
 
     private String address() {

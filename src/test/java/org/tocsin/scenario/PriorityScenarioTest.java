@@ -85,7 +85,10 @@ class PriorityScenarioTest {
         assertThat(urgency.task(number, "triageIncident").getDueDate().toInstant())
                 .isEqualTo(company.incident(number).reportedAt().plus(ofMinutes(15)));
 
-        company.completes("dana", "triageIncident", Map.of("outcome", "incident", "impact", "local-performance"));
+        company.completes(
+                "dana",
+                "triageIncident",
+                Map.of("outcome", "incident", "impact", "local-performance", "evidence", "A graph"));
 
         assertThat(company.incident(number).priority()).isEqualTo(Priority.P0);
         assertThat(urgency.task(number, "resolveIncident").getName()).startsWith("[P0]");

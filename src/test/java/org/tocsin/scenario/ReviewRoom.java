@@ -114,7 +114,7 @@ class ReviewRoom {
 
     /** What the form of the only open task of that kind shows under that name. */
     String shows(String taskKey, String variable) {
-        return String.valueOf(tasks.getVariable(the(taskKey).getId(), variable));
+        return String.valueOf(forms.getTaskFormVariables(the(taskKey).getId()).get(variable));
     }
 
     /** Somebody asks the interface for programs, and whatever follows at once has happened; the status, and what was said. */

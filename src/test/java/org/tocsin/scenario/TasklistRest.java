@@ -37,6 +37,11 @@ final class TasklistRest {
         return send("POST", "/api/engine/engine/default/task/%s/%s".formatted(id, what), body);
     }
 
+    /** Begins the process of an incident: "start" or "submit-form". */
+    HttpResponse<String> start(String way, String body) {
+        return send("POST", "/api/engine/engine/default/process-definition/key/incident/" + way, body);
+    }
+
     private HttpResponse<String> send(String method, String path, String body) {
         String token = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

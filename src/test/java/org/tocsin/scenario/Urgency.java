@@ -48,7 +48,10 @@ class Urgency {
         IncidentNumber number = company.alertFires("checkout", fingerprint);
         mail.reads("support", number.value());
         company.acknowledgesByLink(mail.reads("dana", number.value()));
-        company.completes("dana", "triageIncident", Map.of("outcome", "incident", "impact", "local-performance"));
+        company.completes(
+                "dana",
+                "triageIncident",
+                Map.of("outcome", "incident", "impact", "local-performance", "evidence", "A graph"));
         return number;
     }
 

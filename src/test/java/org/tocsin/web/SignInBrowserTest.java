@@ -47,7 +47,7 @@ class SignInBrowserTest {
         open("/camunda/app/tasklist/");
         signIn("emil");
 
-        see(text("My tasks"));
+        see(text("Mine"));
         open("/");
         see(By.cssSelector("header.top"));
         open("/camunda/app/cockpit/");
@@ -63,7 +63,7 @@ class SignInBrowserTest {
         see(By.cssSelector("header.top"));
 
         open("/camunda/app/tasklist/");
-        see(text("To be picked up"));
+        see(text("My teams by priority"));
         open("/camunda/app/cockpit/");
         see(text("403"));
     }
@@ -72,7 +72,7 @@ class SignInBrowserTest {
     void signingOutOfTasklistSignsOutOfEverything() {
         open("/camunda/app/tasklist/");
         signIn("ada");
-        see(text("My tasks"));
+        see(text("Mine"));
 
         browser.executeScript("document.querySelector('li.account li.logout a').click()");
         see(By.id("username"));

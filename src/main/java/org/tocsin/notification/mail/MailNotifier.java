@@ -52,7 +52,9 @@ final class MailNotifier implements Notifier {
                 ? new MailText(
                         notice.text(),
                         facts,
-                        List.of(new Link("Look at the incident", address.of("/incidents/" + notice.number()))))
+                        List.of(
+                                new Link("Look at the incident", address.of("/incidents/" + notice.number())),
+                                new Link("What you can do now", address.of("/tasks/" + notice.number()))))
                 : new MailText(notice.text(), facts, List.of());
     }
 }

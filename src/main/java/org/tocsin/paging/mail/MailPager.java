@@ -60,7 +60,8 @@ final class MailPager implements Pager {
                         .formatted(summons.purpose().asked(), page.request().level(), summons.audience()));
         var links = List.of(
                 new Link("Acknowledge", page.acknowledgeAt()),
-                new Link("Look at the incident", address.of("/incidents/" + content.number())));
+                new Link("Look at the incident", address.of("/incidents/" + content.number())),
+                new Link("Work on it in Tasklist", address.of("/tasks/" + content.number())));
         return new MailText(content.summary(), facts, links);
     }
 }

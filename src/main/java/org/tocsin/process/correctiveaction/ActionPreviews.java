@@ -1,17 +1,16 @@
 package org.tocsin.process.correctiveaction;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
 import org.tocsin.action.Actions;
+import org.tocsin.engine.FormContent;
 import org.tocsin.process.Markdown;
-import org.tocsin.process.PrivateTasks;
 
 /** Shows whoever verifies an action what was done, and whoever does it again why it came back. */
 @Component
-class ActionPreviews {
+class ActionPreviews implements FormContent {
 
     private final Actions actions;
 
@@ -19,26 +18,28 @@ class ActionPreviews {
         this.actions = actions;
     }
 
-    @Order(PrivateTasks.BEFORE)
-    @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'verifyAction'")
-    void showWork(DelegateTask task) {
-        Action action = actions.get(Followed.action(task.getExecution()));
-        task.setVariableLocal(CorrectiveActionNames.WORK_DONE, said(action));
+    @Override
+    public Map<String, Object> of(DelegateTask task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case "verifyAction" -> Map.of(CorrectiveActionNames.WORK_DONE, said(action(task)));
+            case "doAction" -> Map.of(CorrectiveActionNames.SENT_BACK_WITH, comment(action(task)));
+            default -> Map.of();
+        };
+    }
+
+    private Action action(DelegateTask task) {
+        return actions.get(Followed.action(task.getExecution()));
     }
 
     /** Blank where nobody has sent it back. */
-    @Order(PrivateTasks.BEFORE)
-    @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'doAction'")
-    void showComment(DelegateTask task) {
-        Action action = actions.get(Followed.action(task.getExecution()));
-        task.setVariableLocal(
-                CorrectiveActionNames.SENT_BACK_WITH,
-                action.sentBackWith().isEmpty() ? "" : "**Sent back** by " + said(action));
+    private static String comment(Action action) {
+        return action.sentBackWith().isEmpty() ? "" : "**Sent back** by " + said(action);
     }
 
     private static String said(Action action) {
-        return Markdown.shortened("%s: %s"
+        return "%s: %s"
                 .formatted(
-                        action.lastStep().by(), Markdown.plain(action.lastStep().note())));
+                        action.lastStep().by(),
+                        Markdown.paragraphs(action.lastStep().note()));
     }
 }

@@ -47,7 +47,7 @@ class StepNudges {
                                 .formatted(
                                         step,
                                         Step.text(execution, FailedStepNames.FAILURE),
-                                        address.of("/camunda/app/tasklist/default/")))
+                                        address.of("/tasks/" + incident.number())))
                 .withoutTexts());
     }
 }

@@ -1,19 +1,18 @@
 package org.tocsin.process.paging;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Person;
+import org.tocsin.engine.FormContent;
 import org.tocsin.paging.Paging;
 import org.tocsin.process.Markdown;
-import org.tocsin.process.PrivateTasks;
 
 /** Tells whoever has to reach somebody by phone the numbers of everybody who was asked. */
 @Component
-class PhoneNumbers {
+class PhoneNumbers implements FormContent {
 
     private final Paging paging;
 
@@ -21,13 +20,15 @@ class PhoneNumbers {
         this.paging = paging;
     }
 
-    @Order(PrivateTasks.BEFORE)
-    @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'reachSomebodyByPhone'")
-    void show(DelegateTask task) {
+    @Override
+    public Map<String, Object> of(DelegateTask task) {
+        if (!task.getTaskDefinitionKey().equals("reachSomebodyByPhone")) {
+            return Map.of();
+        }
         String numbers = paging.everybody(Calls.summons(task)).stream()
                 .map(PhoneNumbers::line)
                 .collect(Collectors.joining("\n"));
-        task.setVariableLocal(PagingNames.PHONE_NUMBERS, Markdown.shortened(numbers));
+        return Map.of(PagingNames.PHONE_NUMBERS, numbers);
     }
 
     private static String line(Person person) {

@@ -1,38 +1,29 @@
 package org.tocsin.process.postmortem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
 import org.tocsin.action.ActionState;
 import org.tocsin.action.Actions;
-import org.tocsin.process.Step;
+import org.tocsin.shared.IncidentNumber;
 
 /** Puts the actions that were proposed already back into the form, so that a version sent back does not lose them. */
 @Component
 class ActionLines {
 
     private final Actions actions;
-    private final ObjectMapper json;
 
-    ActionLines(Actions actions, ObjectMapper json) {
+    ActionLines(Actions actions) {
         this.actions = actions;
-        this.json = json;
     }
 
-    /** Fills in the list of the form; an empty one, so that whoever needs no action has no line to remove. */
-    void show(DelegateExecution execution) throws JsonProcessingException {
-        List<Map<String, String>> lines = actions.of(Step.incident(execution)).stream()
+    /** The lines of the list; none, so that whoever needs no action has no line to remove. */
+    List<Map<String, String>> of(IncidentNumber incident) {
+        return actions.of(incident).stream()
                 .filter(action -> action.state() == ActionState.PROPOSED)
                 .map(ActionLines::line)
                 .toList();
-        execution.setVariable(
-                PostmortemNames.ACTIONS,
-                SpinValues.jsonValue(json.writeValueAsString(lines)).create());
     }
 
     private static Map<String, String> line(Action action) {

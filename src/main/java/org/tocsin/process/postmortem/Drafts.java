@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,17 +17,12 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Recurrences;
 import org.tocsin.incident.Resolution;
-import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.Section;
-import org.tocsin.process.Markdown;
 import org.tocsin.process.Moments;
 
-/** What the record knows already, so that nobody has to copy it; and what the form begins with. */
+/** What the record knows already, so that nobody has to copy it. */
 @Component
 class Drafts {
-
-    /** Longer text does not fit into one variable of the engine. */
-    private static final int LONGEST = 4000;
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -62,22 +56,6 @@ class Drafts {
         sections.put(Section.RECURRENCE, earlier(incident));
         sections.put(Section.TIMELINE, events(incident));
         return sections;
-    }
-
-    /** The newest version as the answers that the form shows first, and the comment it was sent back with. */
-    Map<String, Object> answers(Postmortem postmortem) {
-        Map<String, Object> answers = new HashMap<>();
-        postmortem
-                .sections()
-                .forEach((section, text) ->
-                        answers.put(Objects.requireNonNull(Fields.OF_SECTION.get(section)), shortened(text)));
-        answers.put(
-                PostmortemNames.SENT_BACK_WITH,
-                postmortem.current().verdict() == null
-                        ? ""
-                        : shortened("**Sent back:** "
-                                + Markdown.plain(postmortem.current().verdict().comment())));
-        return answers;
     }
 
     private String impact(Incident incident) {
@@ -124,9 +102,5 @@ class Drafts {
 
     private static String known(@Nullable Instant moment) {
         return moment == null ? "(not known)" : UTC.format(moment);
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

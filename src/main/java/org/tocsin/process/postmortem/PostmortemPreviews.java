@@ -1,24 +1,21 @@
 package org.tocsin.process.postmortem;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.ActionState;
 import org.tocsin.action.Actions;
+import org.tocsin.engine.FormContent;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.process.Markdown;
-import org.tocsin.process.PrivateTasks;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.OwnAddress;
 
 /** Shows the approver what was written, and which actions follow. */
 @Component
-class PostmortemPreviews {
-
-    private static final int EXCERPT = 500;
+class PostmortemPreviews implements FormContent {
 
     private final Postmortems postmortems;
     private final Actions actions;
@@ -30,11 +27,13 @@ class PostmortemPreviews {
         this.address = address;
     }
 
-    @Order(PrivateTasks.BEFORE)
-    @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'approvePostmortem'")
-    void show(DelegateTask task) {
+    @Override
+    public Map<String, Object> of(DelegateTask task) {
+        if (!task.getTaskDefinitionKey().equals("approvePostmortem")) {
+            return Map.of();
+        }
         IncidentNumber number = new IncidentNumber(task.getExecution().getProcessBusinessKey());
-        task.setVariableLocal(PostmortemNames.POSTMORTEM_PREVIEW, Markdown.shortened(preview(number)));
+        return Map.of(PostmortemNames.POSTMORTEM_PREVIEW, preview(number));
     }
 
     private String preview(IncidentNumber number) {
@@ -46,7 +45,7 @@ class PostmortemPreviews {
         return postmortem.sections().entrySet().stream()
                 .filter(section -> !section.getValue().isBlank())
                 .map(section ->
-                        "**%s** %s".formatted(section.getKey().title(), Markdown.plain(excerpt(section.getValue()))))
+                        "**%s**\n\n%s".formatted(section.getKey().title(), Markdown.paragraphs(section.getValue())))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -59,9 +58,5 @@ class PostmortemPreviews {
                                 action.assignee(),
                                 action.proposal().deadline()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String excerpt(String text) {
-        return text.length() > EXCERPT ? text.substring(0, EXCERPT) + " …" : text;
     }
 }

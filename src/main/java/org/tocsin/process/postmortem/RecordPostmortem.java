@@ -30,7 +30,10 @@ class RecordPostmortem implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         IncidentNumber number = Step.incident(execution);
         Submissions.Submission submission = submissions.read(execution);
-        actions.proposeOnly(number, postmortems.of(number).team(), submission.actions());
+        submission
+                .actions()
+                .ifPresent(proposed ->
+                        actions.proposeOnly(number, postmortems.of(number).team(), proposed));
         postmortems.write(number, submission.sections(), Step.actor(execution));
         approval.begins(postmortems.of(number)).forEach(execution::setVariable);
     }

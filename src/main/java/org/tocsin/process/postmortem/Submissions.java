@@ -7,10 +7,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.spin.json.SpinJsonNode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.ProposedAction;
 import org.tocsin.postmortem.Section;
@@ -21,22 +21,25 @@ import org.tocsin.shared.InvalidInput;
 @Component
 class Submissions {
 
-    /** A version as it was handed in. */
-    record Submission(Map<Section, String> sections, List<ProposedAction> actions) {}
+    /** A version as it was handed in: only the sections that were, and the actions, empty if nothing was said of these. */
+    record Submission(Map<Section, String> sections, Optional<List<ProposedAction>> actions) {}
 
     /** Takes the answers from the process; fails with {@link InvalidInput} naming the line of the list that is wrong. */
     Submission read(DelegateExecution execution) {
         Answers answers = Answers.of(execution);
         Map<Section, String> sections = new EnumMap<>(Section.class);
-        Fields.OF_SECTION.forEach(
-                (section, field) -> sections.put(section, Objects.requireNonNullElse(answers.text(field), "")));
-        List<ProposedAction> actions = actions(answers.value(PostmortemNames.ACTIONS));
-        answers.value(PostmortemNames.SENT_BACK_WITH);
+        Fields.OF_SECTION.forEach((section, field) -> {
+            if (answers.value(field) != null) {
+                sections.put(section, Objects.requireNonNullElse(answers.text(field), ""));
+            }
+        });
+        Optional<List<ProposedAction>> actions =
+                Optional.ofNullable(answers.value(PostmortemNames.ACTIONS)).map(Submissions::actions);
         answers.taken();
         return new Submission(sections, actions);
     }
 
-    private static List<ProposedAction> actions(@Nullable Object list) {
+    private static List<ProposedAction> actions(Object list) {
         List<ProposedAction> actions = new ArrayList<>();
         if (list instanceof SpinJsonNode nodes && nodes.isArray()) {
             List<SpinJsonNode> filled =

@@ -1,18 +1,17 @@
 package org.tocsin.process.stakeholderupdate;
 
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.tocsin.engine.FormContent;
 import org.tocsin.notification.Notification;
 import org.tocsin.notification.StakeholderUpdate;
 import org.tocsin.process.Markdown;
-import org.tocsin.process.PrivateTasks;
 
 /** Shows the second person the text, and the author what was said of it. */
 @Component
-class UpdatePreviews {
+class UpdatePreviews implements FormContent {
 
     private final Notification notification;
 
@@ -20,25 +19,32 @@ class UpdatePreviews {
         this.notification = notification;
     }
 
-    @Order(PrivateTasks.BEFORE)
-    @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'approveUpdate'")
-    void showText(DelegateTask task) {
-        StakeholderUpdate update = update(task);
-        String text = "**%s**\n\n%s\n\nWritten by %s."
+    @Override
+    public Map<String, Object> of(DelegateTask task) {
+        return switch (task.getTaskDefinitionKey()) {
+            case "approveUpdate" -> Map.of(StakeholderUpdateNames.UPDATE_PREVIEW, text(update(task)));
+            case "rewriteUpdate" ->
+                Map.of(
+                        StakeholderUpdateNames.SENT_BACK_WITH,
+                        comment(update(task)),
+                        StakeholderUpdateNames.UPDATE_TEXT,
+                        update(task).draft().text());
+            default -> Map.of();
+        };
+    }
+
+    private static String text(StakeholderUpdate update) {
+        return "**%s**\n\n%s\n\nWritten by %s."
                 .formatted(
                         Markdown.plain(update.draft().subject()),
                         Markdown.paragraphs(update.draft().text()),
                         Markdown.plain(update.draft().author()));
-        task.setVariableLocal(StakeholderUpdateNames.UPDATE_PREVIEW, Markdown.shortened(text));
     }
 
-    @Order(PrivateTasks.BEFORE)
-    @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'rewriteUpdate'")
-    void showComment(DelegateTask task) {
-        StakeholderUpdate.Decision decision = update(task).decision();
+    private static String comment(StakeholderUpdate update) {
+        StakeholderUpdate.Decision decision = update.decision();
         String comment = decision == null ? "" : Objects.requireNonNullElse(decision.comment(), "");
-        task.setVariableLocal(
-                StakeholderUpdateNames.SENT_BACK_WITH, "**Sent back:** " + Markdown.shortened(Markdown.plain(comment)));
+        return "**Sent back:** " + Markdown.paragraphs(comment);
     }
 
     private StakeholderUpdate update(DelegateTask task) {

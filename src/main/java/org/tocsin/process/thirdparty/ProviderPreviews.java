@@ -3,19 +3,18 @@ package org.tocsin.process.thirdparty;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.tocsin.engine.FormContent;
 import org.tocsin.incident.ThirdParties;
 import org.tocsin.incident.ThirdParty;
 import org.tocsin.process.Markdown;
-import org.tocsin.process.PrivateTasks;
 
 /** Shows whoever follows up with a provider what was asked and what has been answered. */
 @Component
-class ProviderPreviews {
+class ProviderPreviews implements FormContent {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -26,20 +25,22 @@ class ProviderPreviews {
         this.thirdParties = thirdParties;
     }
 
-    @Order(PrivateTasks.BEFORE)
-    @EventListener(condition = "#task.eventName == 'create' && #task.taskDefinitionKey == 'followUpWithProvider'")
-    void show(DelegateTask task) {
+    @Override
+    public Map<String, Object> of(DelegateTask task) {
+        if (!task.getTaskDefinitionKey().equals("followUpWithProvider")) {
+            return Map.of();
+        }
         ThirdParty asked = thirdParties.get(((Number) task.getVariable(ThirdPartyNames.PROVIDER_REQUEST)).longValue());
         ThirdParty.Request request = asked.request();
         String ticket = request.ticket() == null ? "no ticket" : "ticket " + Markdown.plain(request.ticket());
-        String text = "### %s, %s\n\n%s asked: %s\n\n%s"
+        String facts = "### %s, %s\n\n%s asked: %s\n\n%s"
                 .formatted(
                         Markdown.plain(request.provider()),
                         ticket,
                         request.asking().by(),
                         Markdown.plain(request.asked()),
                         asked.answers().stream().map(ProviderPreviews::line).collect(Collectors.joining("\n")));
-        task.setVariableLocal(ThirdPartyNames.PROVIDER_FACTS, Markdown.shortened(text));
+        return Map.of(ThirdPartyNames.PROVIDER_FACTS, facts);
     }
 
     private static String line(ThirdParty.Answer answer) {

@@ -12,8 +12,8 @@ public final class FormRules {
     private static final Set<String> OTHERS = Set.of(
             "group", "dynamiclist", "table", "html", "text", "image", "separator", "spacer", "button", "expression");
 
-    /** The engine refuses longer strings as variables. */
-    private static final int LONGEST_TEXT = 4000;
+    /** Longer ones than the engine can store go straight to the step behind the form; the record takes no more than twice this. */
+    private static final int LONGEST_TEXT = 50_000;
 
     private static final int NEWEST_SCHEMA = 16;
 
@@ -43,7 +43,7 @@ public final class FormRules {
         });
     }
 
-    /** Every field has a label, a name, and, where it is text, a length the engine can store. */
+    /** Every field has a label, a name, and, where it is text, a greatest length. */
     public static Stream<String> fieldsAreComplete(ProcessFolder folder, Project unused) {
         return Stream.of(
                         complaints(

@@ -69,8 +69,8 @@ class TableAndFormRulesTest {
     @Test
     void anIncompleteFieldIsFound() {
         assertThat(field(", \"maxLength\": 200", ""))
-                .containsExactly("answer-alarm.form: answeredBy needs a maxLength of at most 4000");
-        assertThat(field("\"maxLength\": 200", "\"maxLength\": 4001")).hasSize(1);
+                .containsExactly("answer-alarm.form: answeredBy needs a maxLength of at most 50000");
+        assertThat(field("\"maxLength\": 200", "\"maxLength\": 50001")).hasSize(1);
         assertThat(field("\"label\": \"Who answers?\",", "")).hasSize(1);
         assertThat(field("\"key\": \"answeredBy\",", "")).hasSize(1);
     }

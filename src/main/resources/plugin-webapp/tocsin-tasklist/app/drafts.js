@@ -1,0 +1,165 @@
+// Keeps what somebody writes into a form, for them alone: on the server, and in the browser while the server cannot be reached.
+// The form itself begins with the draft, because the server sends it as the form's first values.
+import {el, ask, send} from './page.js';
+
+const pauseMs = 1000;
+const longestOnTheWay = 60000; // browsers send no more once a page is being left
+
+/** form-js keeps its form in the tree of elements that it draws; Tasklist hands it out to nobody. */
+function formIn(container) {
+  const queue = [container.__k];
+  while (queue.length) {
+    const node = queue.shift();
+    if (!node) continue;
+    const service = node.props && node.props.value && node.props.value.getService;
+    if (service) return service('form');
+    queue.push(...[].concat(node.__k || []));
+  }
+  return null;
+}
+
+function taskOf(container) {
+  const scope = window.angular.element(container.closest('[cam-tasklist-form]')).isolateScope();
+  return (scope && scope.params && scope.params.taskId)
+      || (scope ? null : new URLSearchParams(location.hash.split('?')[1] || '').get('task'));
+}
+
+const isTheirs = container => !container.closest('.disabled-form');
+
+class Draft {
+  constructor(container, form, task) {
+    Object.assign(this, {container, form, task, address: `/api/v1/tasks/${task}`, timer: null, dirty: false,
+      theirs: isTheirs(container)});
+    this.status = el('span', {class: 'tocsin-draft', role: 'status'});
+  }
+
+  async begin() {
+    const actions = this.container.closest('[cam-tasklist-form]').querySelector('.form-actions');
+    if (actions) actions.prepend(this.status);
+    this.form.on('changed', () => this.changed());
+    this.read = await ask(this.address);
+    this.key = `tocsin-draft:${this.read.you}:${this.task}`;
+    this.bringBack();
+  }
+
+  /** What could not be sent when it was written is newer than what the server has. */
+  bringBack() {
+    const local = JSON.parse(localStorage.getItem(this.key) || 'null');
+    const draft = this.read.draft;
+    if (local && (!draft || local.at > Date.parse(draft.savedAt))) {
+      const state = this.form._getState();
+      this.form.importSchema(state.schema, {...state.data, ...local.answers}).then(() => this.changed());
+    } else {
+      localStorage.removeItem(this.key);
+      if (draft) this.say(`Your draft of ${this.time(draft.savedAt)} is in the form.`, true);
+    }
+  }
+
+  /** They have just taken it: what that means is said to them. */
+  async taken() {
+    this.theirs = true;
+    this.read = await ask(this.address);
+    if (this.read.step !== 'triageIncident') return;
+    this.container.before(el('p', {class: 'alert alert-success tocsin-taken', role: 'status'},
+        'You have the incident in hand: taking its triage has answered the page.'));
+  }
+
+  changed() {
+    this.dirty = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), pauseMs);
+  }
+
+  async keep() {
+    if (!this.dirty || !this.read) return;
+    this.dirty = false;
+    const answers = this.form._getSubmitData();
+    try {
+      const kept = await send('PUT', `${this.address}/draft`, this.read.token, answers);
+      localStorage.removeItem(this.key);
+      this.say(`Draft kept at ${this.time(kept.savedAt)}.`);
+    } catch (failure) {
+      this.keepHere(answers);
+      this.dirty = !failure.status; // the network may come back; a refusal stays one
+      this.say(`Kept in this browser only: ${failure.message}.`);
+      if (this.dirty) this.timer = setTimeout(() => this.keep(), 10 * pauseMs);
+    }
+  }
+
+  keepHere(answers) {
+    localStorage.setItem(this.key, JSON.stringify({at: Date.now(), answers}));
+  }
+
+  /** The page is being left: there is no time to wait for an answer. */
+  leave() {
+    if (!this.dirty || !this.read) return;
+    const answers = this.form._getSubmitData();
+    this.keepHere(answers);
+    if (JSON.stringify(answers).length < longestOnTheWay) {
+      send('PUT', `${this.address}/draft`, this.read.token, answers, {keepalive: true}).catch(() => {});
+    }
+  }
+
+  say(words, discardable) {
+    this.status.replaceChildren(words + ' ', discardable ? el('button', {type: 'button', class: 'btn btn-link',
+      click: () => this.discard()}, 'Begin anew') : '');
+  }
+
+  async discard() {
+    await send('DELETE', `${this.address}/draft`, this.read.token);
+    localStorage.removeItem(this.key);
+    location.reload();
+  }
+
+  time(at) {
+    return new Date(at).toISOString().slice(11, 16) + ' UTC';
+  }
+
+  /** The task is gone while somebody writes: they read why, and keep what they wrote. */
+  async gone(card) {
+    await this.keep();
+    const read = await ask(this.address).catch(() => ({fate: 'This task is gone.'}));
+    const answers = Object.values(this.form._getSubmitData()).filter(answer => typeof answer === 'string' && answer.trim());
+    card.before(el('div', {class: 'tocsin-gone alert alert-warning', role: 'alert'},
+        el('p', {}, el('b', {}, read.fate || 'This task is gone.'), ' Nothing of yours was handed in.'),
+        answers.length > 0 && el('p', {}, 'What you had written:'),
+        answers.length > 0 && el('textarea', {class: 'form-control', readonly: true, rows: 6,
+          'aria-label': 'What you had written'}, answers.join('\n\n')),
+        read.incident && el('p', {}, el('a', {href: `/incidents/${read.incident}`}, `See where ${read.incident} stands`))));
+  }
+}
+
+let current = null;
+
+function look() {
+  const container = document.querySelector('[cam-tasklist-form] .fjs-container');
+  if (current && current.container !== container) {
+    current.keep();
+    current = null;
+  }
+  if (container && !current) {
+    const form = formIn(container);
+    const task = form && taskOf(container);
+    if (task) {
+      current = new Draft(container, form, task);
+      current.begin().catch(failure => current && current.say(`Drafts are not kept: ${failure.message}.`));
+    }
+  }
+  if (current && current.read && !current.theirs && isTheirs(current.container)) current.taken().catch(() => {});
+  const removed = document.querySelector('.task-card.task-removed');
+  if (removed && current && !current.told) {
+    current.told = true;
+    current.gone(removed);
+  }
+  document.querySelectorAll('.tocsin-gone').forEach(note => removed || note.remove());
+}
+
+export default function begin() {
+  // Tasklist's own drafts know no person; ours take their place.
+  Object.keys(localStorage).filter(key => key.startsWith('camunda-form:')).forEach(key => localStorage.removeItem(key));
+  new MutationObserver(look).observe(document.body,
+      {childList: true, subtree: true, attributes: true, attributeFilter: ['class']});
+  addEventListener('pagehide', () => current && current.leave());
+  document.addEventListener('visibilitychange', () => document.hidden && current && current.leave());
+  look();
+}
