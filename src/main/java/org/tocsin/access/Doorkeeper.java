@@ -36,7 +36,18 @@ public class Doorkeeper implements AuthorizationManager<RequestAuthorizationCont
             return Refusal.nothingThere();
         }
         Who who = rule.get().who();
-        return who == Who.ANYBODY ? COME_IN : check(visitor.get(), who);
+        if (who == Who.ANYBODY) {
+            return COME_IN;
+        }
+        return visitor.get() instanceof Bearer bearer ? check(bearer, rule.get()) : check(visitor.get(), who);
+    }
+
+    /** A token does what its scopes say, and nothing that its owner may not. */
+    private AuthorizationDecision check(Bearer bearer, Rule rule) {
+        if (rule.scope() == null || !bearer.has(rule.scope())) {
+            return Refusal.ofToken(rule.scope());
+        }
+        return bearer.isMachine() ? COME_IN : check(bearer, rule.who());
     }
 
     /** Whether a person may do that; for those who show only what can be done. */

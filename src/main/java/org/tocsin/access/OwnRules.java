@@ -22,7 +22,7 @@ final class OwnRules {
     private OwnRules() {}
 
     static List<Rule> all() {
-        return Stream.of(pages(), files(), machines(), watch(), api())
+        return Stream.of(pages(), files(), machines(), tokens(), watch(), api())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -61,6 +61,15 @@ final class OwnRules {
                 .open(REPAIRERS, Scope.METRICS, "GET", "/actuator/prometheus")
                 .open(NOBODY, "GET", "/actuator")
                 .open(EVERYBODY, Scope.READ, "GET", "/v3/api-docs", "/v3/api-docs.yaml")
+                .rules();
+    }
+
+    private static List<Rule> tokens() {
+        return new Rows("/api/v1/tokens")
+                .open(EVERYBODY, "GET POST", "")
+                .open(EVERYBODY, "DELETE", "/{id}")
+                .open(ADMINS, "GET POST", "/machines")
+                .open(ADMINS, "DELETE", "/machines/{id}")
                 .rules();
     }
 

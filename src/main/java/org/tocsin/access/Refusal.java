@@ -3,6 +3,7 @@ package org.tocsin.access;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.tocsin.catalog.Role;
 
@@ -44,6 +45,14 @@ public final class Refusal extends AuthorizationDecision {
                 false,
                 "This is for people with the role %s; yours: %s."
                         .formatted(who.inWords(), roles.stream().collect(Collectors.joining(", "))));
+    }
+
+    static Refusal ofToken(@Nullable Scope needed) {
+        return new Refusal(
+                false,
+                needed == null
+                        ? "No token opens this; it takes somebody who has signed in."
+                        : "This takes a token with the scope %s.".formatted(needed.text()));
     }
 
     /** Whether no row of the table fits, so that the honest answer is 404. */

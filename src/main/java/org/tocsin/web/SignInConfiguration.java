@@ -6,14 +6,17 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.tocsin.access.ApiTokens;
 import org.tocsin.access.Doorkeeper;
 
 /** One sign-in for pages, interfaces and the engine's web applications; the table of {@code access} says whom what is open to. */
@@ -26,10 +29,24 @@ class SignInConfiguration {
             withDefaults().matcher(HttpMethod.POST, "/logout"),
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
 
+    /** Within the chain only: Spring Boot would put it in front of it as well. */
     @Bean
-    SecurityFilterChain oneSignIn(HttpSecurity http, EnginePasswords passwords, Doorkeeper doorkeeper)
-            throws Exception {
+    BearerTokens bearerTokens(ApiTokens tokens, Roles roles) {
+        return new BearerTokens(tokens, roles);
+    }
+
+    @Bean
+    FilterRegistrationBean<BearerTokens> bearerTokensInChainOnly(BearerTokens tokens) {
+        FilterRegistrationBean<BearerTokens> registration = new FilterRegistrationBean<>(tokens);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    SecurityFilterChain oneSignIn(
+            HttpSecurity http, EnginePasswords passwords, Doorkeeper doorkeeper, BearerTokens tokens) throws Exception {
         return http.authenticationProvider(passwords)
+                .addFilterBefore(tokens, CsrfFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll() // what led there was checked
@@ -51,7 +68,8 @@ class SignInConfiguration {
 
     /** A browser never sends this by itself to somebody who has signed in by the page. */
     private static boolean hasPassword(HttpServletRequest request) {
-        return String.valueOf(request.getHeader("Authorization")).startsWith("Basic ");
+        return String.valueOf(request.getHeader("Authorization")).startsWith("Basic ")
+                || BearerTokens.isShownBy(request);
     }
 
     private static void signedOut(HttpServletRequest request, HttpServletResponse response, Authentication who)

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
+import org.tocsin.access.ApiTokens;
 import org.tocsin.access.Doorkeeper;
 import org.tocsin.testing.EngineTest;
 
@@ -25,6 +27,7 @@ import org.tocsin.testing.EngineTest;
 @EngineTest
 @AutoConfigureMockMvc
 @Import({
+    Roles.class,
     Doorkeeper.class,
     ErrorFacts.class,
     SignInConfiguration.class,
@@ -33,6 +36,9 @@ import org.tocsin.testing.EngineTest;
     NothingHere.class
 })
 class SignInIT {
+
+    @MockitoBean
+    private ApiTokens tokens;
 
     @Autowired
     private MockMvc http;
