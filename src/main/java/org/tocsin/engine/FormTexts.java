@@ -10,4 +10,7 @@ public interface FormTexts {
 
     /** By the names the form knows them under; empty if there are none, or if whoever is signed in may not read them. */
     Map<String, Object> of(String task);
+
+    /** Whether the task has such texts: it belongs to a private incident. */
+    boolean keeps(String task);
 }

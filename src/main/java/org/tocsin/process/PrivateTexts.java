@@ -73,6 +73,11 @@ class PrivateTexts implements FormTexts {
         return shown ? texts : Map.of();
     }
 
+    @Override
+    public boolean keeps(String task) {
+        return table.incidentOf(task).isPresent();
+    }
+
     /** Takes the texts of a task that appears out of the engine. */
     void takeOut(DelegateTask task, IncidentNumber number) {
         Map<String, Object> all = task.getVariables();

@@ -3,6 +3,7 @@ package org.tocsin.scenario;
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -158,6 +159,16 @@ class PrivateIncidentScenarioTest {
                 .contains("noor administers Tocsin and looks into it: Ada has left the company");
         assertThat(onlooker.statusOf("emil", "POST", "/api/v1/incidents/%s/privacy/break-glass".formatted(number)))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void nobodyCommentsOnItsTasksInTasklistWhereMorePeopleWouldReadIt() {
+        IncidentNumber number = reported();
+        String task = task("dana", number, "triageIncident").getId();
+
+        assertThatThrownBy(() -> company.as("dana", () -> tasks.createComment(task, null, secret)))
+                .hasMessageContaining("a note on its page");
+        assertThat(onlooker.engineTablesWith(secret)).isEmpty();
     }
 
     @Test

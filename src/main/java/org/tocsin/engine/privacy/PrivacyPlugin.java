@@ -29,6 +29,7 @@ class PrivacyPlugin extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> before = new ArrayList<>(
                 Objects.requireNonNullElse(engine.getCustomPreCommandInterceptorsTxRequired(), List.of()));
         before.add(new TextsIntoForms(texts));
+        before.add(new NoCommentsOnPrivateTasks(texts));
         engine.setCustomPreCommandInterceptorsTxRequired(before);
     }
 }
