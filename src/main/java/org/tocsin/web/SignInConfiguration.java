@@ -13,6 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -44,9 +45,11 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain oneSignIn(
-            HttpSecurity http, EnginePasswords passwords, Doorkeeper doorkeeper, BearerTokens tokens) throws Exception {
+            HttpSecurity http, EnginePasswords passwords, Doorkeeper doorkeeper, BearerTokens tokens, Roles roles)
+            throws Exception {
         return http.authenticationProvider(passwords)
                 .addFilterBefore(tokens, CsrfFilter.class)
+                .addFilterBefore(new FreshRoles(roles), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll() // what led there was checked
