@@ -88,13 +88,14 @@ class WebappsBrowserTest {
         runThatHasEnded(number);
         opens(COCKPIT + "decisions", "Response targets");
         opens(COCKPIT + "decision-definition/" + decision(), "Definition Version");
-        opens(COCKPIT + "tasks", "Tasks");
         opens(COCKPIT + "repository", "Deployments", "stakeholder-update");
         opens(COCKPIT + "batch", "Batches");
-        opens("/camunda/app/tasklist/default/#/", "All tasks");
+        opens("/camunda/app/tasklist/default/#/", "Overdue");
         opens("/camunda/app/welcome/default/#/welcome", "Emil Reyes", "What is going on", "come from the catalogue");
         assertThat(browser.driver().getTitle()).contains("Tocsin").doesNotContain("Camunda");
         browser.heardNoErrors();
+        // Here the engine counts the tasks of each group for administrators only, and the console tells everybody else so.
+        opens(COCKPIT + "tasks", "Tasks");
     }
 
     @Test
@@ -111,6 +112,7 @@ class WebappsBrowserTest {
         opens(ADMIN + "authorization?resource=0", "Authorizations", "gives each role its rights");
         opens(ADMIN + "system?section=system-settings-general", "System");
         opens(COCKPIT + "dashboard", "Pager", "Right Now");
+        opens(COCKPIT + "tasks", "Tasks");
         opens("/camunda/app/welcome/default/#/welcome", "Admin", "Cockpit", "Tasklist");
         browser.photographs("welcome-of-an-administrator");
         browser.heardNoErrors();
