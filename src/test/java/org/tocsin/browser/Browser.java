@@ -28,7 +28,8 @@ import org.springframework.util.FileSystemUtils;
 /** Debian's chromium without a window. Whatever is looked for is waited for, a minute at most. */
 public final class Browser implements AutoCloseable {
 
-    private static final Pattern COMPLETED_TASK = Pattern.compile("/engine/default/task/[0-9a-f-]+ - .*status of 404");
+    private static final Pattern COMPLETED_TASK =
+            Pattern.compile("/engine/default/task/[0-9a-f-]+ - .*status of (404|500)");
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
@@ -153,7 +154,8 @@ public final class Browser implements AutoCloseable {
         return driver;
     }
 
-    private WebElement seesWhere(By what, Predicate<WebElement> wanted) {
+    /** The first such element that is as wanted, as soon as there is one. */
+    public WebElement seesWhere(By what, Predicate<WebElement> wanted) {
         return Objects.requireNonNull(patience("one of " + what).until(page -> {
             List<WebElement> elements = page.findElements(what);
             return elements.stream().filter(wanted).findFirst().orElse(null);

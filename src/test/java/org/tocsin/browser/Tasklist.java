@@ -51,9 +51,12 @@ public final class Tasklist {
                         text);
     }
 
-    /** What stands in the field with that label. */
-    public String reads(String label) {
-        return String.valueOf(field(label).getDomProperty("value"));
+    /** Waits until that text stands in the field with that label. */
+    public void finds(String label, String text) {
+        browser.seesWhere(
+                By.xpath("//*[contains(@class, 'fjs-form')]//textarea"),
+                field -> text.equals(field.getDomProperty("value"))
+                        && field(label).equals(field));
     }
 
     /** Waits until those words can be read somewhere. */

@@ -109,14 +109,14 @@ class TasklistBrowserTest {
         dana.writes("What proves it?", "No card payment since 10:02");
         dana.isTold("Draft kept at");
         dana.reloads();
-        assertThat(dana.reads("What proves it?")).isEqualTo("No card payment since 10:02");
+        dana.finds("What proves it?", "No card payment since 10:02");
         dana.opensTab("Incident");
         dana.isTold("What happened, newest first");
         browser.photographs("incident-beside-the-form");
         dana.writesNote("The graph of the bank is empty");
         dana.isTold("Added.");
         dana.opensTab("Form");
-        assertThat(dana.reads("What proves it?")).isEqualTo("No card payment since 10:02");
+        dana.finds("What proves it?", "No card payment since 10:02");
 
         brunoIsFaster(number);
         dana.isTold("completed this task at");
@@ -139,7 +139,7 @@ class TasklistBrowserTest {
         dana.isTold("Draft kept at");
         browser.photographs("postmortem-half-written");
         dana.reloads();
-        assertThat(dana.reads("Root-cause analysis")).isEqualTo(text);
+        dana.finds("Root-cause analysis", text);
         dana.presses("Hand in");
         browser.seesNoMore(By.cssSelector(".fjs-form"));
 
