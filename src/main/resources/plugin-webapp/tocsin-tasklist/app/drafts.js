@@ -74,6 +74,7 @@ class Draft {
     if (!this.dirty || !this.read) return;
     this.dirty = false;
     const answers = this.form._getSubmitData();
+    this.keepHere(answers); // whoever leaves before the server has answered finds it here
     try {
       const kept = await send('PUT', `${this.address}/draft`, this.read.token, answers);
       localStorage.removeItem(this.key);
