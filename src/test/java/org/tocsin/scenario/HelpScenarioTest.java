@@ -85,7 +85,7 @@ class HelpScenarioTest {
     void helpIsAskedForBeforeTriageWhileItIsObservedAndInReview() {
         IncidentNumber number = company.alertFires("checkout", "abcabcabcabc0704");
         mail.reads("support", number.value());
-        asks("mira", number, "{'person':'emil','why':'Nobody triages'}");
+        asks("grace", number, "{'person':'emil','why':'Nobody triages'}");
         company.acknowledgesByLink(mail.reads("emil", "PAGE"));
         assertThat(company.incident(number).acknowledgedBy()).isNull();
 
