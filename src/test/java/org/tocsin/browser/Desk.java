@@ -28,12 +28,12 @@ final class Desk {
         browser.sees(By.tagName("h1"));
     }
 
-    /** As {@link #signsIn}, and goes on to Tasklist. */
-    Tasklist tasklistOf(String person) {
+    /** As {@link #signsIn}, and goes on to that list of Tasklist. */
+    Tasklist tasklistOf(String person, String list) {
         signsIn(person);
         browser.clicks(called("Tasklist"));
         Tasklist tasklist = Tasklist.openIn(browser);
-        tasklist.opensList("All tasks");
+        tasklist.opensList(list);
         return tasklist;
     }
 

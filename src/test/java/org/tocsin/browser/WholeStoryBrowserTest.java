@@ -56,6 +56,7 @@ class WholeStoryBrowserTest {
     @AfterEach
     void close() {
         if (browser != null) {
+            browser.photographs("at-the-end");
             browser.close();
         }
     }
@@ -77,7 +78,7 @@ class WholeStoryBrowserTest {
     }
 
     private String supportReports() {
-        Tasklist mira = desk.tasklistOf("mira");
+        Tasklist mira = desk.tasklistOf("mira", "My teams by priority");
         mira.starts("Incident");
         mira.writes("What is wrong?", TITLE);
         mira.chooses("Affected service", "Checkout");
@@ -93,14 +94,14 @@ class WholeStoryBrowserTest {
         browser.photographs("responder-home");
         browser.visits(desk.address("/incidents/" + number));
         browser.photographs("responder-incident-before");
-        browser.clicks(Desk.called("Acknowledge"));
+        browser.clicks(Desk.called("I have it"));
         happens();
         browser.sees(Desk.saying("Dana Novak"));
         browser.photographs("responder-acknowledged");
     }
 
     private void theResponderTriages(String number) {
-        Tasklist dana = desk.tasklistOf("dana");
+        Tasklist dana = desk.tasklistOf("dana", "My teams by priority");
         dana.opensTask(number + " Triage incident");
         dana.claims();
         dana.ticks("An incident: clients are affected");
@@ -113,14 +114,14 @@ class WholeStoryBrowserTest {
     }
 
     private void stakeholdersAreTold(String number) {
-        Tasklist dana = desk.tasklistOf("dana");
+        Tasklist dana = desk.tasklistOf("dana", "My teams by priority");
         dana.opensTask("[P0] %s Post update".formatted(number));
         dana.claims();
         dana.writes("What should stakeholders know now?", "Cards are refused. We are rolling back.");
         browser.photographs("responder-posts-update");
         dana.completes();
         happens();
-        Tasklist bruno = desk.tasklistOf("bruno");
+        Tasklist bruno = desk.tasklistOf("bruno", "Approvals");
         bruno.opensTask("[P0] %s Approve update".formatted(number));
         bruno.claims();
         bruno.ticks("This may go out");
@@ -130,7 +131,7 @@ class WholeStoryBrowserTest {
     }
 
     private void theResponderResolves(String number) {
-        Tasklist dana = desk.tasklistOf("dana");
+        Tasklist dana = desk.tasklistOf("dana", "My teams by priority");
         dana.opensTask("[P0] %s Resolve incident".formatted(number));
         dana.claims();
         dana.writes("How was it fixed?", "Rolled back release 42");
@@ -146,7 +147,7 @@ class WholeStoryBrowserTest {
     }
 
     private void thePostmortemIsWrittenSentBackAndApproved(String number) {
-        Tasklist dana = desk.tasklistOf("dana");
+        Tasklist dana = desk.tasklistOf("dana", "My teams by priority");
         dana.opensTask("[P0] %s Write postmortem".formatted(number));
         dana.claims();
         dana.writes("Summary", "Cards were refused for an hour.");
@@ -157,14 +158,14 @@ class WholeStoryBrowserTest {
         browser.photographs("author-writes");
         dana.completes();
         happens();
-        Tasklist clara = desk.tasklistOf("clara");
+        Tasklist clara = desk.tasklistOf("clara", "Approvals");
         clara.opensTask("[P0] %s Approve postmortem".formatted(number));
         clara.claims();
         clara.writes("What should be different?", "Say why nobody noticed");
         browser.photographs("lead-sends-back");
         clara.completes();
         happens();
-        dana = desk.tasklistOf("dana");
+        dana = desk.tasklistOf("dana", "My teams by priority");
         dana.opensTask("[P0] %s Write postmortem".formatted(number));
         dana.claimsIfOffered();
         browser.sees(Desk.saying("Say why nobody noticed"));
@@ -172,7 +173,7 @@ class WholeStoryBrowserTest {
         browser.photographs("author-reads-comment");
         dana.completes();
         happens();
-        clara = desk.tasklistOf("clara");
+        clara = desk.tasklistOf("clara", "Approvals");
         clara.opensTask("[P0] %s Approve postmortem".formatted(number));
         clara.claimsIfOffered();
         clara.ticks("I approve the postmortem and its actions");
@@ -182,14 +183,14 @@ class WholeStoryBrowserTest {
     }
 
     private void theActionIsDoneAndVerified(String number) {
-        Tasklist ada = desk.tasklistOf("ada");
+        Tasklist ada = desk.tasklistOf("ada", "Mine");
         ada.opensTask("Do action");
         ada.claimsIfOffered();
         ada.writes("What was done, and where can one see it?", "Merged, see the pipeline");
         browser.photographs("assignee-does");
         ada.completes();
         happens();
-        Tasklist dana = desk.tasklistOf("dana");
+        Tasklist dana = desk.tasklistOf("dana", "My teams by priority");
         dana.opensTask("Verify action");
         dana.claims();
         dana.ticks("I have seen that it is done");
