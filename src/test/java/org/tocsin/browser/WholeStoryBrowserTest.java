@@ -121,11 +121,15 @@ class WholeStoryBrowserTest {
         browser.photographs("responder-posts-update");
         dana.completes();
         happens();
+        theIncidentManagerApproves(number, "what customers read");
+    }
+
+    private void theIncidentManagerApproves(String number, String what) {
         Tasklist bruno = desk.tasklistOf("bruno", "Approvals");
         bruno.opensTask("[P0] %s Approve update".formatted(number));
         bruno.claims();
         bruno.ticks("This may go out");
-        browser.photographs("incident-manager-approves-update");
+        browser.photographs("incident-manager-approves-" + what.replace(' ', '-'));
         bruno.completes();
         happens();
     }
@@ -143,7 +147,10 @@ class WholeStoryBrowserTest {
         dana.writes("Is there anything new to monitor?", "The share of refused cards");
         browser.photographs("responder-assesses");
         dana.completes();
-        jobs.advance(Duration.ZERO);
+        happens();
+        theIncidentManagerApproves(number, "that it is over");
+        jobs.advance(Duration.ofDays(2));
+        theIncidentManagerApproves(number, "that a postmortem follows");
     }
 
     private void thePostmortemIsWrittenSentBackAndApproved(String number) {
