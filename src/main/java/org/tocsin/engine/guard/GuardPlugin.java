@@ -24,6 +24,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         engine.setBeans(Map.of());
         engine.setExpressionManager(new GuardedExpressions(beans));
         engine.setBpmnParseFactory(parser -> new GuardedParse(parser, new NamesOfBeans(beans)));
+        engine.setCustomPreDeployers(List.of(new NoCases()));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(new QueryGuard(), engine.getCustomPreCommandInterceptorsTxRequired()));

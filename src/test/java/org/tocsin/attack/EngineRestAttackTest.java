@@ -1,0 +1,224 @@
+package org.tocsin.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.rest.dto.task.TaskQueryDto;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tocsin.scenario.OverHttp;
+
+/** The engine's own interface, as Tasklist uses it and as somebody with a password could. */
+@OverHttp
+class EngineRestAttackTest {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final String SECRET = "Very-l0ng-and-hard-to-guess!";
+
+    private final IdentityService identities;
+    private final FilterService filters;
+    private final RepositoryService repository;
+
+    @LocalServerPort
+    private int port;
+
+    EngineRestAttackTest(IdentityService identities, FilterService filters, RepositoryService repository) {
+        this.identities = identities;
+        this.filters = filters;
+        this.repository = repository;
+    }
+
+    @BeforeEach
+    void somebodyIsAdministrator() {
+        var root = identities.newUser("root-of-test");
+        root.setPassword(SECRET);
+        identities.saveUser(root);
+        identities.createMembership("root-of-test", "camunda-admin");
+    }
+
+    @AfterEach
+    void takeAway() {
+        identities.deleteUser("root-of-test");
+        filters.createFilterQuery().filterName("attack").list().forEach(filter -> filters.deleteFilter(filter.getId()));
+        repository.createDeploymentQuery().deploymentName("attack").list().forEach(deployment ->
+                repository.deleteDeployment(deployment.getId(), true));
+    }
+
+    static Stream<String> expressions() {
+        return Arrays.stream(TaskQueryDto.class.getMethods())
+                .map(method -> method.getName())
+                .filter(name -> name.startsWith("set") && name.endsWith("Expression"))
+                .map(name -> Character.toLowerCase(name.charAt(3)) + name.substring(4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("expressions")
+    void noQueryThatSomebodySendsHoldsAnExpressionAnywhere(String field) {
+        Stranger ada = ada();
+        String filter = filters.createFilterQuery().filterName("All tasks").singleResult().getId();
+        String plain = "{\"%s\": \"${now()}\"}".formatted(field);
+        for (String query : List.of(
+                plain,
+                "{\"orQueries\": [%s]}".formatted(plain),
+                "{\"orQueries\": [{\"unassigned\": true}, %s]}".formatted(plain),
+                "{\"unassigned\": true, \"orQueries\": [{\"orQueries\": [%s]}]}".formatted(plain))) {
+            for (String way : List.of(
+                    "/task",
+                    "/task?firstResult=0&maxResults=1",
+                    "/task/count",
+                    "/filter/" + filter + "/list",
+                    "/filter/" + filter + "/list?firstResult=0&maxResults=1",
+                    "/filter/" + filter + "/count",
+                    "/filter/" + filter + "/singleResult")) {
+                Answer answer = ada.post(ENGINE + way, query);
+                boolean nested = query.split("orQueries").length > 2; // which the engine leaves out
+                assertThat(answer.status()).as(way + " " + query + " " + answer.body()).isIn(nested ? List.of(200, 204, 400) : List.of(400));
+                assertThat(answer.body()).doesNotContain("Unable to resolve");
+            }
+        }
+    }
+
+    @Test
+    void halIsAnswerLikeTheOthers() {
+        String filter = filters.createFilterQuery().filterName("All tasks").singleResult().getId();
+        Stranger ada = ada().with("Accept", "application/hal+json");
+
+        Answer answer = ada.post(
+                ENGINE + "/filter/" + filter + "/list", "{\"orQueries\": [{\"dueBeforeExpression\": \"${now()}\"}]}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/history/task | {\"orQueries\": [{\"taskAssigneeExpression\": \"${now()}\"}]}",
+                "/history/task/count | {\"orQueries\": [{\"taskAssigneeExpression\": \"${now()}\"}]}",
+                "/process-instance | {\"orQueries\": [{\"businessKeyExpression\": \"${now()}\"}]}",
+                "/process-instance/count | {\"orQueries\": [{\"businessKeyExpression\": \"${now()}\"}]}",
+                "/process-instance/delete | {\"processInstanceQuery\": {\"orQueries\": [{\"taskAssigneeExpression\": \"${now()}\"}]}}",
+                "/process-instance/job-retries | {\"retries\": 1, \"processInstanceQuery\": {\"orQueries\": [{\"xExpression\": \"${now()}\"}]}}",
+                "/history/process-instance | {\"orQueries\": [{\"startedByExpression\": \"${now()}\"}]}",
+                "/history/process-instance/delete | {\"historicProcessInstanceQuery\": {\"orQueries\": [{\"xExpression\": \"${now()}\"}]}}",
+                "/execution | {\"orQueries\": [{\"xExpression\": \"${now()}\"}]}",
+                "/job/retries | {\"retries\": 1, \"jobQuery\": {\"xExpression\": \"${now()}\"}}",
+                "/external-task | {\"xExpression\": \"${now()}\"}",
+                "/variable-instance | {\"xExpression\": \"${now()}\"}",
+                "/batch/statistics | {\"xExpression\": \"${now()}\"}",
+            })
+    void otherQueriesKnowNoExpressions(String way, String body) {
+        Answer answer = ada().post(ENGINE + way, body.replace("now()", "1 / ''.length()"));
+
+        assertThat(answer.status()).as(answer.body()).isLessThan(500);
+        assertThat(answer.body()).doesNotContain("Unable to resolve", "/ by zero");
+    }
+
+    @Test
+    void onlyAdministratorsWriteFiltersAndTheseNameNothing() {
+        String stored = "{\"name\": \"attack\", \"resourceType\": \"Task\", \"query\": {\"orQueries\": "
+                + "[{\"taskAssigneeExpression\": \"${environment}\"}]}, \"properties\": {}}"
+                        .replace("taskAssigneeExpression", "assigneeExpression");
+        assertThat(ada().post(ENGINE + "/filter/create", stored).status()).isEqualTo(403);
+        String all = filters.createFilterQuery().filterName("All tasks").singleResult().getId();
+        assertThat(ada().sends("PUT", ENGINE + "/filter/" + all, stored).status()).isEqualTo(403);
+        assertThat(ada().sends("DELETE", ENGINE + "/filter/" + all, "").status()).isEqualTo(403);
+
+        assertThat(root().post(ENGINE + "/filter/create", stored).good()).isTrue();
+
+        String bad = filters.createFilterQuery().filterName("attack").singleResult().getId();
+        for (String way : List.of("/list", "/count", "/singleResult")) {
+            assertThat(root().get(ENGINE + "/filter/" + bad + way).good()).as(way).isFalse();
+            assertThat(root().post(ENGINE + "/filter/" + bad + way, "{}").good()).as(way).isFalse();
+        }
+        assertThat(root().get(ENGINE + "/filter?itemCount=true").body()).doesNotContain("systemProperties");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada", "bruno", "clara", "emil"})
+    void nobodyButAdministratorsDeploys(String person) {
+        Stranger somebody = in(Stranger.at(port).withPassword(person, person));
+
+        assertThat(deploys(somebody, "attack.bpmn", "<x/>").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attack.cmmn | <definitions xmlns=\"http://www.omg.org/spec/CMMN/20151109/MODEL\" targetNamespace=\"x\"/>",
+                "attack.bpmn | <definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:c=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"x\"><process id=\"attack\" isExecutable=\"true\" c:historyTimeToLive=\"P1D\"><startEvent id=\"s\"/><serviceTask id=\"t\" c:class=\"x.Y\"/></process></definitions>",
+                "attack.bpmn | <!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"><process id=\"attack\" name=\"&y;\"/></definitions>",
+            })
+    void evenAnAdministratorBringsNoCode(String name, String content) {
+        Answer answer = deploys(root(), name, content);
+
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 500);
+        assertThat(repository.createDeploymentQuery().deploymentName("attack").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-java-serialized-object, java.util.Date, rO0ABXNyAA5qYXZhLnV0aWwuRGF0ZWhqgQFLWXQZAwAAeHB3CAAAAAAAAAAAeA==",
+        "application/json, javax.script.ScriptEngineManager, {}",
+        "application/json, org.springframework.context.support.ClassPathXmlApplicationContext, \"http://127.0.0.1:1/x\"",
+    })
+    void noVariableBecomesAnObjectOfAClassThatSomebodyNames(String format, String type, String value) {
+        String variable =
+                """
+                {"value": "%s", "type": "Object", "valueInfo": {"objectTypeName": "%s", "serializationDataFormat": "%s"}}"""
+                        .formatted(value.replace("\"", "\\\""), type, format);
+        Stranger ada = ada();
+        String task = ada.post(ENGINE + "/task/create", "{\"id\": \"attack\", \"name\": \"attack\"}").body();
+        Answer stored = root().sends("PUT", ENGINE + "/task/attack/variables/x", variable);
+        Answer read = root().get(ENGINE + "/task/attack/variables/x");
+
+        assertThat(stored.good() && read.good()).as(task + stored.body() + read.body()).isFalse();
+        root().sends("DELETE", ENGINE + "/task/attack", "");
+    }
+
+    private static Answer deploys(Stranger somebody, String name, String content) {
+        String boundary = "boundary-of-attack";
+        somebody.with("Content-Type", "multipart/form-data; boundary=" + boundary);
+        return somebody.post(
+                ENGINE + "/deployment/create",
+                """
+                --%1$s\r
+                Content-Disposition: form-data; name="deployment-name"\r
+                \r
+                attack\r
+                --%1$s\r
+                Content-Disposition: form-data; name="data"; filename="%2$s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                %3$s\r
+                --%1$s--\r
+                """
+                        .formatted(boundary, name, content));
+    }
+
+    private Stranger ada() {
+        return in(Stranger.at(port).withPassword("ada", "ada"));
+    }
+
+    private Stranger root() {
+        return in(Stranger.at(port).withPassword("root-of-test", SECRET));
+    }
+
+    /** As a browser that has opened Tasklist, and so knows the token that the engine wants. */
+    private static Stranger in(Stranger somebody) {
+        somebody.get("/camunda/app/tasklist/default/");
+        return somebody;
+    }
+}
