@@ -21,7 +21,7 @@ class PathAttackTest {
     private static final String SETUP = "/camunda/api/admin/setup/default/user/create";
     private static final String EVIL =
             """
-            {"profile": {"id": "evil", "firstName": "E", "lastName": "Vil", "email": "evil@example.org"},
+            {"profile": {"id": "evil", "firstName": "Mallory", "lastName": "Vilain", "email": "mv@x.org"},
              "credentials": {"password": "Very-l0ng-and-hard-to-guess!"}}""";
 
     private final IdentityService identities;
