@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.tocsin.shared.InvalidInput;
 import org.tocsin.shared.json.JsonFields;
 
@@ -47,6 +48,18 @@ class ProblemDetails {
             return invalid(JsonFields.malformed(malformed), request);
         }
         return invalid(new InvalidInput("body", "cannot be read", "a well-formed body"), request);
+    }
+
+    /** A part of the address, or a parameter, that is not what stands there. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<ProblemDetail> ofAnotherKind(MethodArgumentTypeMismatchException other, HttpServletRequest request) {
+        Class<?> expected = other.getRequiredType();
+        return invalid(
+                new InvalidInput(
+                        other.getName(),
+                        "cannot be read",
+                        expected == null ? "something else" : "a value of the kind " + expected.getSimpleName()),
+                request);
     }
 
     @ExceptionHandler

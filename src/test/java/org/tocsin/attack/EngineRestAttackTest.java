@@ -51,8 +51,11 @@ class EngineRestAttackTest {
     void takeAway() {
         identities.deleteUser("root-of-test");
         filters.createFilterQuery().filterName("attack").list().forEach(filter -> filters.deleteFilter(filter.getId()));
-        repository.createDeploymentQuery().deploymentName("attack").list().forEach(deployment ->
-                repository.deleteDeployment(deployment.getId(), true));
+        repository
+                .createDeploymentQuery()
+                .deploymentName("attack")
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
 
     static Stream<String> expressions() {
@@ -66,7 +69,10 @@ class EngineRestAttackTest {
     @MethodSource("expressions")
     void noQueryThatSomebodySendsHoldsAnExpressionAnywhere(String field) {
         Stranger ada = ada();
-        String filter = filters.createFilterQuery().filterName("All tasks").singleResult().getId();
+        String filter = filters.createFilterQuery()
+                .filterName("All tasks")
+                .singleResult()
+                .getId();
         String plain = "{\"%s\": \"${now()}\"}".formatted(field);
         for (String query : List.of(
                 plain,
@@ -83,7 +89,9 @@ class EngineRestAttackTest {
                     "/filter/" + filter + "/singleResult")) {
                 Answer answer = ada.post(ENGINE + way, query);
                 boolean nested = query.split("orQueries").length > 2; // which the engine leaves out
-                assertThat(answer.status()).as(way + " " + query + " " + answer.body()).isIn(nested ? List.of(200, 204, 400) : List.of(400));
+                assertThat(answer.status())
+                        .as(way + " " + query + " " + answer.body())
+                        .isIn(nested ? List.of(200, 204, 400) : List.of(400));
                 assertThat(answer.body()).doesNotContain("Unable to resolve");
             }
         }
@@ -91,7 +99,10 @@ class EngineRestAttackTest {
 
     @Test
     void halIsAnswerLikeTheOthers() {
-        String filter = filters.createFilterQuery().filterName("All tasks").singleResult().getId();
+        String filter = filters.createFilterQuery()
+                .filterName("All tasks")
+                .singleResult()
+                .getId();
         Stranger ada = ada().with("Accept", "application/hal+json");
 
         Answer answer = ada.post(
@@ -131,16 +142,26 @@ class EngineRestAttackTest {
                 + "[{\"taskAssigneeExpression\": \"${environment}\"}]}, \"properties\": {}}"
                         .replace("taskAssigneeExpression", "assigneeExpression");
         assertThat(ada().post(ENGINE + "/filter/create", stored).status()).isEqualTo(403);
-        String all = filters.createFilterQuery().filterName("All tasks").singleResult().getId();
-        assertThat(ada().sends("PUT", ENGINE + "/filter/" + all, stored).status()).isEqualTo(403);
-        assertThat(ada().sends("DELETE", ENGINE + "/filter/" + all, "").status()).isEqualTo(403);
+        String all = filters.createFilterQuery()
+                .filterName("All tasks")
+                .singleResult()
+                .getId();
+        assertThat(ada().sends("PUT", ENGINE + "/filter/" + all, stored).status())
+                .isEqualTo(403);
+        assertThat(ada().sends("DELETE", ENGINE + "/filter/" + all, "").status())
+                .isEqualTo(403);
 
         assertThat(root().post(ENGINE + "/filter/create", stored).good()).isTrue();
 
-        String bad = filters.createFilterQuery().filterName("attack").singleResult().getId();
+        String bad =
+                filters.createFilterQuery().filterName("attack").singleResult().getId();
         for (String way : List.of("/list", "/count", "/singleResult")) {
-            assertThat(root().get(ENGINE + "/filter/" + bad + way).good()).as(way).isFalse();
-            assertThat(root().post(ENGINE + "/filter/" + bad + way, "{}").good()).as(way).isFalse();
+            assertThat(root().get(ENGINE + "/filter/" + bad + way).good())
+                    .as(way)
+                    .isFalse();
+            assertThat(root().post(ENGINE + "/filter/" + bad + way, "{}").good())
+                    .as(way)
+                    .isFalse();
         }
         assertThat(root().get(ENGINE + "/filter?itemCount=true").body()).doesNotContain("systemProperties");
     }
@@ -165,7 +186,8 @@ class EngineRestAttackTest {
         Answer answer = deploys(root(), name, content);
 
         assertThat(answer.status()).as(answer.body()).isBetween(400, 500);
-        assertThat(repository.createDeploymentQuery().deploymentName("attack").count()).isZero();
+        assertThat(repository.createDeploymentQuery().deploymentName("attack").count())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -180,11 +202,14 @@ class EngineRestAttackTest {
                 {"value": "%s", "type": "Object", "valueInfo": {"objectTypeName": "%s", "serializationDataFormat": "%s"}}"""
                         .formatted(value.replace("\"", "\\\""), type, format);
         Stranger ada = ada();
-        String task = ada.post(ENGINE + "/task/create", "{\"id\": \"attack\", \"name\": \"attack\"}").body();
+        String task = ada.post(ENGINE + "/task/create", "{\"id\": \"attack\", \"name\": \"attack\"}")
+                .body();
         Answer stored = root().sends("PUT", ENGINE + "/task/attack/variables/x", variable);
         Answer read = root().get(ENGINE + "/task/attack/variables/x");
 
-        assertThat(stored.good() && read.good()).as(task + stored.body() + read.body()).isFalse();
+        assertThat(stored.good() && read.good())
+                .as(task + stored.body() + read.body())
+                .isFalse();
         root().sends("DELETE", ENGINE + "/task/attack", "");
     }
 

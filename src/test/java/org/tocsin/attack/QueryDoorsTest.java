@@ -18,13 +18,17 @@ import org.junit.jupiter.api.Test;
 class QueryDoorsTest {
 
     private static final JavaClasses ENGINE = new ClassFileImporter()
-            .importPackages("org.camunda.bpm.engine", "org.camunda.bpm.webapp", "org.camunda.bpm.tasklist", "org.camunda.bpm.cockpit", "org.camunda.bpm.admin");
+            .importPackages(
+                    "org.camunda.bpm.engine",
+                    "org.camunda.bpm.webapp",
+                    "org.camunda.bpm.tasklist",
+                    "org.camunda.bpm.cockpit",
+                    "org.camunda.bpm.admin");
 
     @Test
     void onlyTasksAndFiltersAreAskedForByQueriesOfTasks() {
         assertThat(namesOf(type -> uses(type, TaskQueryDto.class)))
-                .containsExactlyInAnyOrder(
-                        "FilterDto", "FilterResourceImpl", "TaskRestService", "TaskRestServiceImpl");
+                .containsExactlyInAnyOrder("FilterDto", "FilterResourceImpl", "TaskRestService", "TaskRestServiceImpl");
     }
 
     @Test
@@ -34,7 +38,9 @@ class QueryDoorsTest {
                                 .anyMatch(call -> call.getTarget().getName().equals("addExpression"))))
                 .isEmpty();
         assertThat(namesOf(type -> type.isAssignableTo(AbstractQuery.class)
-                        && type.getMethods().stream().anyMatch(method -> method.getName().endsWith("Expression") && method.getRawParameterTypes().size() == 1)))
+                        && type.getMethods().stream()
+                                .anyMatch(method -> method.getName().endsWith("Expression")
+                                        && method.getRawParameterTypes().size() == 1)))
                 .containsExactly("TaskQueryImpl");
     }
 
