@@ -37,8 +37,10 @@ final class NastyText {
         switch (schema.path("type").asText()) {
             case "object" -> {
                 ObjectNode body = JSON.createObjectNode();
-                schema.path("properties").fields().forEachRemaining(property ->
-                        body.set(property.getKey(), valueFor(property.getKey(), property.getValue(), api)));
+                schema.path("properties")
+                        .fields()
+                        .forEachRemaining(property ->
+                                body.set(property.getKey(), valueFor(property.getKey(), property.getValue(), api)));
                 return body;
             }
             case "array" -> {
@@ -71,7 +73,8 @@ final class NastyText {
         if (!known.isEmpty() && schema.path("type").asText("string").equals("string")) {
             return JSON.getNodeFactory().textNode(known);
         }
-        boolean time = List.of("date", "date-time").contains(schema.path("format").asText());
+        boolean time =
+                List.of("date", "date-time").contains(schema.path("format").asText());
         return time ? JSON.nullNode() : bodyFor(schema, api);
     }
 }

@@ -121,7 +121,8 @@ class NastyTextBrowserTest {
             if (look) {
                 for (String pattern : mapping.getPatternValues()) {
                     for (String number : numbers) {
-                        pages.add(pattern.replace("{number}", number).replaceAll("\\{\\w+}", "x") + "?q=" + "%22%3E%3Cimg%20src%3Dx%3E");
+                        pages.add(pattern.replace("{number}", number).replaceAll("\\{\\w+}", "x") + "?q="
+                                + "%22%3E%3Cimg%20src%3Dx%3E");
                     }
                 }
             }
@@ -161,7 +162,8 @@ class NastyTextBrowserTest {
     /** As clara, whose team has the service, and who may do everything on an incident of hers. */
     private void tellEverythingByTheInterface(String number) {
         try {
-            JsonNode api = JSON.readTree(jsonOf(Stranger.at(port).withPassword("ada", "ada").get("/v3/api-docs")));
+            JsonNode api = JSON.readTree(
+                    jsonOf(Stranger.at(port).withPassword("ada", "ada").get("/v3/api-docs")));
             api.get("paths").fields().forEachRemaining(path -> {
                 boolean harmless = !path.getKey().matches(".*/(cancel|defer|resolve|merge|undo-merge|recurred)");
                 JsonNode schema = path.getValue().at("/post/requestBody/content/application~1json/schema");
