@@ -17,7 +17,7 @@ import time
 
 import checks
 
-PATIENCE = 180
+PATIENCE = 300
 
 
 class Tocsin:
@@ -43,6 +43,7 @@ class Tocsin:
             except OSError:
                 pass
             time.sleep(0.5)
+        self.process.kill()
         raise SystemExit("Tocsin did not start; see " + self.log.name)
 
     def ask(self, method, path, body=b"", name=None, **headers):

@@ -45,6 +45,7 @@ class EngineRestAttackTest {
         root.setPassword(SECRET);
         identities.saveUser(root);
         identities.createMembership("root-of-test", "camunda-admin");
+        identities.createMembership("root-of-test", "admin");
     }
 
     @AfterEach
