@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.rest.dto.task.TaskQueryDto;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,14 +36,18 @@ class EngineRestAttackTest {
     private final IdentityService identities;
     private final FilterService filters;
     private final RepositoryService repository;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
 
     @LocalServerPort
     private int port;
 
-    EngineRestAttackTest(IdentityService identities, FilterService filters, RepositoryService repository) {
-        this.identities = identities;
-        this.filters = filters;
-        this.repository = repository;
+    EngineRestAttackTest(ProcessEngine engine) {
+        this.identities = engine.getIdentityService();
+        this.filters = engine.getFilterService();
+        this.repository = engine.getRepositoryService();
+        this.tasks = engine.getTaskService();
+        this.authorizations = engine.getAuthorizationService();
     }
 
     @BeforeEach
@@ -70,10 +81,7 @@ class EngineRestAttackTest {
     @MethodSource("expressions")
     void noQueryThatSomebodySendsHoldsAnExpressionAnywhere(String field) {
         Stranger ada = ada();
-        String filter = filters.createFilterQuery()
-                .filterName("All tasks")
-                .singleResult()
-                .getId();
+        String filter = filters.createFilterQuery().list().get(0).getId();
         String plain = "{\"%s\": \"${now()}\"}".formatted(field);
         for (String query : List.of(
                 plain,
@@ -100,10 +108,7 @@ class EngineRestAttackTest {
 
     @Test
     void halIsAnswerLikeTheOthers() {
-        String filter = filters.createFilterQuery()
-                .filterName("All tasks")
-                .singleResult()
-                .getId();
+        String filter = filters.createFilterQuery().list().get(0).getId();
         Stranger ada = ada().with("Accept", "application/hal+json");
 
         Answer answer = ada.post(
@@ -143,28 +148,31 @@ class EngineRestAttackTest {
                 + "[{\"taskAssigneeExpression\": \"${environment}\"}]}, \"properties\": {}}"
                         .replace("taskAssigneeExpression", "assigneeExpression");
         assertThat(ada().post(ENGINE + "/filter/create", stored).status()).isEqualTo(403);
-        String all = filters.createFilterQuery()
-                .filterName("All tasks")
-                .singleResult()
-                .getId();
+        String all = filters.createFilterQuery().list().get(0).getId();
         assertThat(ada().sends("PUT", ENGINE + "/filter/" + all, stored).status())
                 .isEqualTo(403);
         assertThat(ada().sends("DELETE", ENGINE + "/filter/" + all, "").status())
                 .isEqualTo(403);
 
-        assertThat(root().post(ENGINE + "/filter/create", stored).good()).isTrue();
-
-        String bad =
-                filters.createFilterQuery().filterName("attack").singleResult().getId();
+        String bad = storedForAda();
         for (String way : List.of("/list", "/count", "/singleResult")) {
-            assertThat(root().get(ENGINE + "/filter/" + bad + way).good())
-                    .as(way)
-                    .isFalse();
-            assertThat(root().post(ENGINE + "/filter/" + bad + way, "{}").good())
-                    .as(way)
-                    .isFalse();
+            assertThat(ada().get(ENGINE + "/filter/" + bad + way).good()).as(way).isFalse();
+            assertThat(ada().post(ENGINE + "/filter/" + bad + way, "{}").good()).as(way).isFalse();
         }
-        assertThat(root().get(ENGINE + "/filter?itemCount=true").body()).doesNotContain("systemProperties");
+    }
+
+    /** One that an administrator has stored, by whatever way, and that everybody reads. */
+    private String storedForAda() {
+        Filter filter = filters.newTaskFilter("attack");
+        filter.setQuery(tasks.createTaskQuery().or().taskAssigneeExpression("${environment}").endOr());
+        String id = filters.saveFilter(filter).getId();
+        Authorization everybody = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+        everybody.setUserId("*");
+        everybody.setResource(Resources.FILTER);
+        everybody.setResourceId(id);
+        everybody.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(everybody);
+        return id;
     }
 
     @ParameterizedTest
