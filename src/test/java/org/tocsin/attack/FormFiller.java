@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
 
 /** Fills in every form that is open with nasty text and submits it, as the first person who may. */
 final class FormFiller {
@@ -81,8 +81,8 @@ final class FormFiller {
             if (component.path("type").asText().equals("dynamiclist")) {
                 answers.put(
                         component.path("path").asText(),
-                        Variables.untypedValue("[{\"title\":\"%s\",\"assignee\":\"dana\",\"deadline\":\"2030-01-01\"}]"
-                                .formatted(NastyText.TEXT.replace("\"", "\\\""))));
+                        SpinValues.jsonValue("[{\"title\":\"%s\",\"assignee\":\"dana\",\"deadline\":\"2030-01-01\"}]"
+                                .formatted(NastyText.TEXT.replace("\"", "\\\""))).create());
             } else if (component.has("components")) {
                 fill(component.get("components"), answers);
             } else if (!key.isEmpty() && !NOT_NOW.contains(key)) {
