@@ -156,15 +156,22 @@ class EngineRestAttackTest {
 
         String bad = storedForAda();
         for (String way : List.of("/list", "/count", "/singleResult")) {
-            assertThat(ada().get(ENGINE + "/filter/" + bad + way).good()).as(way).isFalse();
-            assertThat(ada().post(ENGINE + "/filter/" + bad + way, "{}").good()).as(way).isFalse();
+            assertThat(ada().get(ENGINE + "/filter/" + bad + way).good())
+                    .as(way)
+                    .isFalse();
+            assertThat(ada().post(ENGINE + "/filter/" + bad + way, "{}").good())
+                    .as(way)
+                    .isFalse();
         }
     }
 
     /** One that an administrator has stored, by whatever way, and that everybody reads. */
     private String storedForAda() {
         Filter filter = filters.newTaskFilter("attack");
-        filter.setQuery(tasks.createTaskQuery().or().taskAssigneeExpression("${environment}").endOr());
+        filter.setQuery(tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${environment}")
+                .endOr());
         String id = filters.saveFilter(filter).getId();
         Authorization everybody = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
         everybody.setUserId("*");

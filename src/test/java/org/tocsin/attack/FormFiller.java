@@ -82,7 +82,8 @@ final class FormFiller {
                 answers.put(
                         component.path("path").asText(),
                         SpinValues.jsonValue("[{\"title\":\"%s\",\"assignee\":\"dana\",\"deadline\":\"2030-01-01\"}]"
-                                .formatted(NastyText.TEXT.replace("\"", "\\\""))).create());
+                                        .formatted(NastyText.TEXT.replace("\"", "\\\"")))
+                                .create());
             } else if (component.has("components")) {
                 fill(component.get("components"), answers);
             } else if (!key.isEmpty() && !NOT_NOW.contains(key)) {
