@@ -21,7 +21,7 @@ record TaskLine(String name, String incident, String link, boolean taken, @Nulla
         return new TaskLine(
                 task.name().replaceFirst("^(\\[P\\d] )?(INC-\\d{4}-\\d+ )?", ""),
                 task.incident(),
-                "/camunda/app/tasklist/default/#/?task=" + task.id(),
+                "/tasks/" + task.id(),
                 task.assignee() != null,
                 When.ofNullable(due, now),
                 due != null && due.isBefore(now));

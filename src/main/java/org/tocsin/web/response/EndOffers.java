@@ -31,62 +31,75 @@ class EndOffers implements Offering {
 
     @Override
     public List<Offer> offers() {
-        return List.of(
-                new Offer(
-                        "resolve",
-                        Viewer::mayRespond,
-                        situation -> situation.is(State.ACTIVE),
-                        situation -> Form.of(
-                                "resolve",
-                                "Resolve",
-                                "Stakeholders hear that it is resolved, then the problem is observed for a while.",
-                                "It is resolved",
-                                Field.text("whatFixed", "How was it fixed?", LONGEST)
-                                        .hint("The actions and their results, one after the other."),
-                                Field.text("cause", "What caused it, as far as you know?", LONGEST)
-                                        .optional(),
-                                Field.time("mitigatedAt", "When did customers stop suffering?")
-                                        .hint("In UTC; only if that was before now."),
-                                Field.tick("dataLost", "Data was lost or corrupted"),
-                                Field.tick("reputationHarmed", "Our reputation was harmed")),
-                        this::resolve,
-                        "It is resolved and being observed."),
-                new Offer(
-                        "recurred",
-                        Viewer::mayRespond,
-                        situation -> situation.is(State.RESOLVED),
-                        situation -> why("recurred", "It is back", "This incident is worked on again.", "Reopen it"),
-                        (situation, answers) -> process.recurred(situation.number(), situation.by(), read(answers)),
-                        "It is worked on again."),
-                new Offer(
-                        "merge",
-                        Viewer::mayRespond,
-                        Situation::runs,
-                        EndOffers::mergeForm,
-                        this::merge,
-                        "It goes on in the other incident."),
-                new Offer(
-                        "defer",
-                        Viewer::mayRespond,
-                        situation -> situation.is(State.ACTIVE),
-                        situation -> why(
-                                "defer",
-                                "It can wait",
-                                "The client agrees that it can wait a working day: this incident ends and goes to the tracker.",
-                                "It can wait"),
-                        (situation, answers) -> process.canWait(situation.number(), situation.by(), read(answers)),
-                        "It has ended and can wait."),
-                new Offer(
-                        "cancel",
-                        Viewer::mayRespond,
-                        Situation::runs,
-                        situation -> why(
-                                "cancel",
-                                "False alarm",
-                                "There is nothing wrong after all: pages, timers and tasks end, and no review follows.",
-                                "It was a false alarm"),
-                        (situation, answers) -> process.falseAlarm(situation.number(), situation.by(), read(answers)),
-                        "It has ended as a false alarm."));
+        return List.of(resolving(), reopening(), merging(), deferring(), cancelling());
+    }
+
+    private Offer resolving() {
+        return new Offer(
+                "resolve",
+                Viewer::mayRespond,
+                situation -> situation.is(State.ACTIVE),
+                situation -> resolveForm(),
+                this::resolve,
+                "It is resolved and being observed.");
+    }
+
+    private Offer reopening() {
+        return new Offer(
+                "recurred",
+                Viewer::mayRespond,
+                situation -> situation.is(State.RESOLVED),
+                situation -> why("recurred", "It is back", "This incident is worked on again.", "Reopen it"),
+                (situation, answers) -> process.recurred(situation.number(), situation.by(), read(answers)),
+                "It is worked on again.");
+    }
+
+    private Offer merging() {
+        return new Offer(
+                "merge",
+                Viewer::mayRespond,
+                Situation::runs,
+                situation -> mergeForm(),
+                this::merge,
+                "It goes on in the other incident.");
+    }
+
+    private Offer deferring() {
+        String words = "The client agrees that it can wait a working day: this incident ends and goes to the tracker.";
+        return new Offer(
+                "defer",
+                Viewer::mayRespond,
+                situation -> situation.is(State.ACTIVE),
+                situation -> why("defer", "It can wait", words, "It can wait"),
+                (situation, answers) -> process.canWait(situation.number(), situation.by(), read(answers)),
+                "It has ended and can wait.");
+    }
+
+    private Offer cancelling() {
+        String words = "There is nothing wrong after all: pages, timers and tasks end, and no review follows.";
+        return new Offer(
+                "cancel",
+                Viewer::mayRespond,
+                Situation::runs,
+                situation -> why("cancel", "False alarm", words, "It was a false alarm"),
+                (situation, answers) -> process.falseAlarm(situation.number(), situation.by(), read(answers)),
+                "It has ended as a false alarm.");
+    }
+
+    private static Form resolveForm() {
+        return Form.of(
+                "resolve",
+                "Resolve",
+                "Stakeholders hear that it is resolved, then the problem is observed for a while.",
+                "It is resolved",
+                Field.text("whatFixed", "How was it fixed?", LONGEST)
+                        .hint("The actions and their results, one after the other."),
+                Field.text("cause", "What caused it, as far as you know?", LONGEST)
+                        .optional(),
+                Field.time("mitigatedAt", "When did customers stop suffering?")
+                        .hint("In UTC; only if that was before now."),
+                Field.tick("dataLost", "Data was lost or corrupted"),
+                Field.tick("reputationHarmed", "Our reputation was harmed"));
     }
 
     private static Form why(String name, String title, String words, String button) {
@@ -98,7 +111,7 @@ class EndOffers implements Offering {
                 SURE, "I am sure: this cannot be taken back here", "", Field.Kind.TICK, true, 0, List.of(), "", "");
     }
 
-    private static Form mergeForm(Situation situation) {
+    private static Form mergeForm() {
         return Form.of(
                 "merge",
                 "Merge",
