@@ -37,6 +37,7 @@ final class OwnRules {
                 .open(EVERYBODY, "GET", "/postmortems", "/postmortems/{number}")
                 .open(EVERYBODY, "GET", "/postmortems/{number}/markdown", "/postmortems/{number}/pdf")
                 .open(EVERYBODY, "GET", "/outbox", "/me")
+                .open(EVERYBODY, "POST", "/me/tokens", "/me/tokens/{id}/revoke")
                 .open(ADMINS, "GET", "/audit")
                 // They lead into Tasklist, to what the person may do.
                 .open(EVERYBODY, "GET", "/tasks", "/tasks/{which}")

@@ -23,13 +23,21 @@ class MyPage {
     private final Actions actions;
     private final Visibility visibility;
     private final MyDuties duties;
+    private final MyTokens tokens;
     private final Clock clock;
 
-    MyPage(OpenTasks tasks, Actions actions, Visibility visibility, MyDuties duties, Clock clock) {
+    MyPage(
+            OpenTasks tasks,
+            Actions actions,
+            Visibility visibility,
+            MyDuties duties,
+            MyTokens tokens,
+            Clock clock) {
         this.tasks = tasks;
         this.actions = actions;
         this.visibility = visibility;
         this.duties = duties;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -49,6 +57,11 @@ class MyPage {
                 duties.pages(viewer.name(), now).stream()
                         .filter(page -> !hidden.contains(page.number()))
                         .toList());
+        model.addAttribute("tokens", tokens.lines(viewer.name(), now));
+        model.addAttribute("once", Sent.newToken());
+        if (!model.containsAttribute("tokenForm")) {
+            model.addAttribute("tokenForm", MyTokens.form());
+        }
         model.addAttribute("tasks", tasks(viewer, hidden, now).toList());
         model.addAttribute("actions", actions(viewer, hidden, now));
         return "me";

@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.tocsin.access.ApiTokens;
 import org.tocsin.action.Actions;
 import org.tocsin.audit.Audit;
 import org.tocsin.audit.AuditTrail;
@@ -56,6 +57,7 @@ import org.tocsin.web.response.Responses;
             PagerTrouble.class,
             MyPage.class,
             MyDuties.class,
+            MyTokens.class,
             PostmortemAround.class,
             PostmortemPdf.class,
             OutboxPage.class,
@@ -73,6 +75,7 @@ import org.tocsin.web.response.Responses;
 @ImportAutoConfiguration(ThymeleafAutoConfiguration.class)
 @MockitoBean(
         types = {
+            ApiTokens.class,
             Incidents.class,
             Visibility.class,
             IncidentNotes.class,
