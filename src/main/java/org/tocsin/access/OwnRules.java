@@ -31,6 +31,7 @@ final class OwnRules {
         return new Rows("")
                 .open(ANYBODY, "GET POST", "/login")
                 .open(ANYBODY, "POST", "/logout")
+                .open(ANYBODY, "GET", "/oauth2/authorization/{provider}", "/login/oauth2/code/{provider}")
                 .open(ANYBODY, "GET POST", "/acknowledge/{token}")
                 .open(ANYBODY, "*", "/error")
                 .open(EVERYBODY, "GET", "/", "/incidents/{number}", "/incidents/{number}/diagrams/{definition}")

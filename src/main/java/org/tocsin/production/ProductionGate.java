@@ -29,6 +29,7 @@ final class ProductionGate implements ApplicationContextInitializer<Configurable
         List<Problem> problems = new ArrayList<>();
         problems.addAll(DatabaseRules.problems(settings));
         problems.addAll(AddressRules.problems(settings));
+        problems.addAll(SignInRules.problems(settings));
         problems.addAll(OutwardRules.problems(settings));
         problems.addAll(KeyRules.problems(settings));
         problems.addAll(OrganisationRules.problems(settings));

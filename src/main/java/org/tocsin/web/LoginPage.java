@@ -12,9 +12,11 @@ import org.tocsin.engine.SignIn;
 class LoginPage {
 
     private final SignIn signIn;
+    private final ProviderSignIn provider;
 
-    LoginPage(SignIn signIn) {
+    LoginPage(SignIn signIn, ProviderSignIn provider) {
         this.signIn = signIn;
+        this.provider = provider;
     }
 
     @GetMapping("/login")
@@ -23,8 +25,13 @@ class LoginPage {
             return "redirect:/";
         }
         model.addAttribute("message", message(request));
-        model.addAttribute("refused", has(request, "error") || has(request, "wait"));
-        model.addAttribute("sample", signIn.samplePasswords());
+        model.addAttribute("refused", has(request, "error")
+                        || has(request, "wait")
+                        || has(request, "unknown")
+                        || has(request, "provider"));
+        model.addAttribute("sample", signIn.samplePasswords() && provider.takesPasswords());
+        model.addAttribute("passwords", provider.takesPasswords());
+        model.addAttribute("providers", provider.choices());
         return "login";
     }
 
@@ -35,6 +42,14 @@ class LoginPage {
         if (has(request, "wait")) {
             return "Too many wrong passwords. Wait %s before the next."
                     .formatted(seconds(request.getParameter("wait")));
+        }
+        if (has(request, "unknown")) {
+            return "You have signed in, but the catalogue of Tocsin does not know you. Whoever looks after the"
+                    + " organisation's files adds you to people.yaml, under the name that you sign in with.";
+        }
+        if (has(request, "provider")) {
+            return "Signing in did not work: the answer of the sign-in service cannot be trusted, or it is away. Please"
+                    + " try again.";
         }
         if (has(request, "expired")) {
             return "This page was open for too long. Please sign in again.";

@@ -6,18 +6,15 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.tocsin.access.ApiTokens;
 import org.tocsin.access.Doorkeeper;
 
 /** One sign-in for pages, interfaces and the engine's web applications; the table of {@code access} says whom what is open to. */
@@ -30,43 +27,36 @@ class SignInConfiguration {
             withDefaults().matcher(HttpMethod.POST, "/logout"),
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
 
-    /** Within the chain only: Spring Boot would put it in front of it as well. */
-    @Bean
-    BearerTokens bearerTokens(ApiTokens tokens, Roles roles) {
-        return new BearerTokens(tokens, roles);
-    }
-
-    @Bean
-    FilterRegistrationBean<BearerTokens> bearerTokensInChainOnly(BearerTokens tokens) {
-        FilterRegistrationBean<BearerTokens> registration = new FilterRegistrationBean<>(tokens);
-        registration.setEnabled(false);
-        return registration;
-    }
-
     @Bean
     SecurityFilterChain oneSignIn(
-            HttpSecurity http, EnginePasswords passwords, Doorkeeper doorkeeper, BearerTokens tokens, Roles roles)
+            HttpSecurity http, ProviderSignIn provider, EnginePasswords passwords, Doorkeeper doorkeeper, Programs programs)
             throws Exception {
-        return http.authenticationProvider(passwords)
-                .addFilterBefore(tokens, CsrfFilter.class)
-                .addFilterBefore(new FreshRoles(roles), AuthorizationFilter.class)
-                .authorizeHttpRequests(
+        programs.configure(http);
+        provider.configure(http);
+        if (provider.takesPasswords()) {
+            takePasswords(http, passwords);
+        }
+        return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll() // what led there was checked
                                 .anyRequest()
                                 .access(doorkeeper))
-                .formLogin(form -> form.loginPage("/login")
-                        .failureUrl("/login?error")
-                        .successHandler(Landing.whereTheyWantedToGo()))
-                .httpBasic(basic -> basic.authenticationEntryPoint(Challenges.basic()))
                 .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT)
                         .deleteCookies("JSESSIONID")
-                        .logoutSuccessHandler(SignInConfiguration::signedOut))
+                        .logoutSuccessHandler((request, response, who) -> signedOut(request, response, who, provider)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         Challenges.paths("/hooks/**", "/acknowledge/**"), ENGINE, SignInConfiguration::hasPassword))
                 .requestCache(cache -> cache.requestCache(Landing.pagesOnly()))
                 .exceptionHandling(Challenges::configure)
                 .build();
+    }
+
+    private static void takePasswords(HttpSecurity http, EnginePasswords passwords) throws Exception {
+        http.authenticationProvider(passwords)
+                .formLogin(form -> form.loginPage("/login")
+                        .failureUrl("/login?error")
+                        .successHandler(Landing.whereTheyWantedToGo()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(Challenges.basic()));
     }
 
     /** A browser never sends this by itself to somebody who has signed in by the page. */
@@ -75,11 +65,15 @@ class SignInConfiguration {
                 || BearerTokens.isShownBy(request);
     }
 
-    private static void signedOut(HttpServletRequest request, HttpServletResponse response, Authentication who)
+    private static void signedOut(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication who,
+            ProviderSignIn provider)
             throws IOException {
         if (ENGINE.matches(request)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        } else {
+        } else if (!provider.signOut(request, response, who)) {
             response.sendRedirect("/login?signedout");
         }
     }

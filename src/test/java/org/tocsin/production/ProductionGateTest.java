@@ -47,6 +47,9 @@ class ProductionGateTest {
                 "tocsin.intake.alertmanager.keys.main", KEY,
                 "tocsin.config-directory", organisation.toString()));
         settings.put("tocsin.admin.password", "correct horse battery staple");
+        settings.put("spring.security.oauth2.client.provider.company.issuer-uri", "https://id.your-company.com");
+        settings.put("spring.security.oauth2.client.registration.company.client-id", "tocsin");
+        settings.put("spring.security.oauth2.client.registration.company.client-secret", "secret");
     }
 
     @Test
@@ -77,6 +80,9 @@ class ProductionGateTest {
                         "spring.datasource.password",
                         "tocsin.public-url",
                         "server.address",
+                        "spring.security.oauth2.client.provider.company.issuer-uri",
+                        "spring.security.oauth2.client.registration.company.client-id",
+                        "spring.security.oauth2.client.registration.company.client-secret",
                         "spring.mail.host",
                         "tocsin.mail.from",
                         "tocsin.admin.password",
@@ -93,6 +99,7 @@ class ProductionGateTest {
                 "tocsin.public-url|https://localhost:8080|which the links in mails cannot use",
                 "tocsin.public-url|https://a b|which the links in mails cannot use",
                 "server.address|0.0.0.0|open to the network without encryption",
+                "spring.security.oauth2.client.provider.company.issuer-uri|http://id.your-company.com|is not encrypted",
                 "tocsin.mail.from|tocsin@tocsin.invalid|is the sample",
                 "tocsin.intake.alertmanager.keys.main|sample-0123456789abcdef0123456789abcdef|is the sample that everybody knows",
                 "tocsin.intake.alertmanager.keys.main|short|is shorter than 32 characters",
@@ -135,6 +142,14 @@ class ProductionGateTest {
         assertThatCode(this::start).doesNotThrowAnyException();
         settings.put("server.forward-headers-strategy", "none");
         settings.put("server.ssl.bundle", "web");
+        assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesPasswordsInsteadOfAProviderIfSomebodySaysSo() {
+        settings.keySet().removeIf(name -> name.startsWith("spring.security"));
+        assertThatThrownBy(this::start).hasMessageContaining("or tocsin.sign-in.passwords=true");
+        settings.put("tocsin.sign-in.passwords", "true");
         assertThatCode(this::start).doesNotThrowAnyException();
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -26,8 +27,9 @@ import org.tocsin.testing.EngineTest;
 /** One sign-in for everything, and what is open without it. */
 @EngineTest
 @AutoConfigureMockMvc
+@EnableConfigurationProperties(ProviderSettings.class)
 @Import({
-    Roles.class,
+    Programs.class, ProviderPeople.class, ProviderSignIn.class, Roles.class,
     Doorkeeper.class,
     ErrorFacts.class,
     SignInConfiguration.class,
