@@ -16,12 +16,14 @@ final class SignInRules {
     private SignInRules() {}
 
     static List<Problem> problems(Settings settings) {
-        if (settings.isOn(PASSWORDS, false) && settings.text(REGISTRATION + ".client-id").isEmpty()) {
+        if (settings.isOn(PASSWORDS, false)
+                && settings.text(REGISTRATION + ".client-id").isEmpty()) {
             return List.of();
         }
         String issuer = settings.text(ISSUER);
         return Stream.of(
-                        settings.missing(ISSUER, "the address of your OpenID Connect provider, or %s=true".formatted(PASSWORDS)),
+                        settings.missing(
+                                ISSUER, "the address of your OpenID Connect provider, or %s=true".formatted(PASSWORDS)),
                         settings.missing(REGISTRATION + ".client-id", "what the provider calls Tocsin"),
                         settings.missing(REGISTRATION + ".client-secret", "the secret that the provider gave Tocsin"),
                         wrongIf(

@@ -25,10 +25,9 @@ class LoginPage {
             return "redirect:/";
         }
         model.addAttribute("message", message(request));
-        model.addAttribute("refused", has(request, "error")
-                        || has(request, "wait")
-                        || has(request, "unknown")
-                        || has(request, "provider"));
+        model.addAttribute(
+                "refused",
+                has(request, "error") || has(request, "wait") || has(request, "unknown") || has(request, "provider"));
         model.addAttribute("sample", signIn.samplePasswords() && provider.takesPasswords());
         model.addAttribute("passwords", provider.takesPasswords());
         model.addAttribute("providers", provider.choices());

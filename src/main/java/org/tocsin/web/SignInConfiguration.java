@@ -29,7 +29,11 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain oneSignIn(
-            HttpSecurity http, ProviderSignIn provider, EnginePasswords passwords, Doorkeeper doorkeeper, Programs programs)
+            HttpSecurity http,
+            ProviderSignIn provider,
+            EnginePasswords passwords,
+            Doorkeeper doorkeeper,
+            Programs programs)
             throws Exception {
         programs.configure(http);
         provider.configure(http);

@@ -58,7 +58,8 @@ class ProviderIT {
 
         assertThat(home.uri().getPath()).isEqualTo("/");
         assertThat(home.body()).contains("Rosa Responder");
-        assertThat(get("/camunda/api/engine/engine/default/task/count").statusCode()).isEqualTo(200);
+        assertThat(get("/camunda/api/engine/engine/default/task/count").statusCode())
+                .isEqualTo(200);
         assertThat(get("/camunda/api/admin/auth/user/default").body()).contains("\"userId\":\"rosa\"");
         assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(403);
     }
@@ -103,7 +104,9 @@ class ProviderIT {
 
     @Test
     void anAnswerThatNobodyAskedForIsNotBelieved() throws Exception {
-        assertThat(get("/login/oauth2/code/company?code=abc&state=made-up").uri().getQuery())
+        assertThat(get("/login/oauth2/code/company?code=abc&state=made-up")
+                        .uri()
+                        .getQuery())
                 .isEqualTo("provider");
     }
 
@@ -140,6 +143,7 @@ class ProviderIT {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept", "text/html, */*");
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html, */*");
     }
 }

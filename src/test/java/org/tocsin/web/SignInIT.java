@@ -29,7 +29,10 @@ import org.tocsin.testing.EngineTest;
 @AutoConfigureMockMvc
 @EnableConfigurationProperties(ProviderSettings.class)
 @Import({
-    Programs.class, ProviderPeople.class, ProviderSignIn.class, Roles.class,
+    Programs.class,
+    ProviderPeople.class,
+    ProviderSignIn.class,
+    Roles.class,
     Doorkeeper.class,
     ErrorFacts.class,
     SignInConfiguration.class,
