@@ -26,13 +26,7 @@ class MyPage {
     private final MyTokens tokens;
     private final Clock clock;
 
-    MyPage(
-            OpenTasks tasks,
-            Actions actions,
-            Visibility visibility,
-            MyDuties duties,
-            MyTokens tokens,
-            Clock clock) {
+    MyPage(OpenTasks tasks, Actions actions, Visibility visibility, MyDuties duties, MyTokens tokens, Clock clock) {
         this.tasks = tasks;
         this.actions = actions;
         this.visibility = visibility;

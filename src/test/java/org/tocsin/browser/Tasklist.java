@@ -98,6 +98,12 @@ public final class Tasklist {
         browser.seesNoMore(By.cssSelector(".modal .fjs-form"));
     }
 
+    /** Presses the button of the form itself; the task is gone then. */
+    void handsIn() {
+        presses("Hand in");
+        browser.seesNoMore(By.cssSelector(".fjs-form"));
+    }
+
     /** Takes the open task, unless it is theirs already. */
     void claimsIfOffered() {
         browser.sees(By.xpath("//*[@cam-tasklist-task]//*[contains(@class, 'claim') or contains(@class, 'assignee')]"));

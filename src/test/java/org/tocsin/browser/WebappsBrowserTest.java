@@ -94,7 +94,8 @@ class WebappsBrowserTest {
         opens("/camunda/app/welcome/default/#/welcome", "Emil Reyes", "What is going on", "come from the catalogue");
         assertThat(browser.driver().getTitle()).contains("Tocsin").doesNotContain("Camunda");
         browser.heardNoErrors();
-        // Here the engine counts the tasks of each group for administrators only, and the console tells everybody else so.
+        // Here the engine counts the tasks of each group for administrators only, and the console tells everybody else
+        // so.
         opens(COCKPIT + "tasks", "Tasks");
     }
 

@@ -163,7 +163,7 @@ class WholeStoryBrowserTest {
         dana.chooses("Who does it?", "Ada Winter");
         dana.setsDate("2026-03-20");
         browser.photographs("author-writes");
-        dana.completes();
+        dana.handsIn();
         happens();
         Tasklist clara = desk.tasklistOf("clara", "Approvals");
         clara.opensTask("[P0] %s Approve postmortem".formatted(number));
@@ -178,7 +178,7 @@ class WholeStoryBrowserTest {
         browser.sees(Desk.saying("Say why nobody noticed"));
         dana.writes("Lessons learned", "The alert was muted.");
         browser.photographs("author-reads-comment");
-        dana.completes();
+        dana.handsIn();
         happens();
         clara = desk.tasklistOf("clara", "Approvals");
         clara.opensTask("[P0] %s Approve postmortem".formatted(number));
