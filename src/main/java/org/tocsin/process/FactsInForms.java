@@ -2,7 +2,6 @@ package org.tocsin.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.ActingPerson;
 import org.tocsin.engine.FormContent;
@@ -12,7 +11,6 @@ import org.tocsin.shared.IncidentNumber;
 
 /** Shows the facts of the incident, as they are when a form is opened. */
 @Component
-@Order(0)
 class FactsInForms implements FormContent {
 
     private final Incidents incidents;

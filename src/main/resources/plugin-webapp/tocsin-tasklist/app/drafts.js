@@ -24,35 +24,47 @@ function taskOf(container) {
       || (scope ? null : new URLSearchParams(location.hash.split('?')[1] || '').get('task'));
 }
 
+/** Answers in a form in which they can be compared; a field that is blank is as good as none. */
+const words = answers => JSON.stringify(Object.entries(answers)
+    .filter(([, answer]) => answer !== null && answer !== '' && !(Array.isArray(answer) && answer.length === 0)).sort());
+
 const isTheirs = container => !container.closest('.disabled-form');
 
 class Draft {
   constructor(container, form, task) {
     Object.assign(this, {container, form, task, address: `/api/v1/tasks/${task}`, timer: null, dirty: false,
-      theirs: isTheirs(container)});
+      theirs: isTheirs(container), before: null});
     this.status = el('span', {class: 'tocsin-draft', role: 'status'});
   }
 
   async begin() {
     const actions = this.container.closest('[cam-tasklist-form]').querySelector('.form-actions');
     if (actions) actions.prepend(this.status);
+    while (!this.form._getState().schema) await new Promise(done => setTimeout(done, 20)); // it is drawn before it is filled
+    this.before = this.now();
     this.form.on('changed', () => this.changed());
     this.read = await ask(this.address);
     this.key = `tocsin-draft:${this.read.you}:${this.task}`;
     this.bringBack();
   }
 
-  /** What could not be sent when it was written is newer than what the server has. */
+  /**
+   * What could not be sent when it was written is newer than what the server has; and what was on its way when the page was
+   * left may have come after the form. Whoever has begun to write meanwhile is not interrupted.
+   */
   bringBack() {
     const local = JSON.parse(localStorage.getItem(this.key) || 'null');
     const draft = this.read.draft;
-    if (local && (!draft || local.at > Date.parse(draft.savedAt))) {
+    const newest = local && (!draft || local.at > Date.parse(draft.savedAt)) ? local.answers : draft && draft.answers;
+    if (newest && this.now() === this.before && words(newest) !== this.before) {
       const state = this.form._getState();
-      this.form.importSchema(state.schema, {...state.data, ...local.answers}).then(() => this.changed());
-    } else {
-      localStorage.removeItem(this.key);
-      if (draft) this.say(`Your draft of ${this.time(draft.savedAt)} is in the form.`, true);
+      this.form.importSchema(state.schema, {...state.data, ...newest}).then(() => this.changed());
     }
+    if (draft && !(local && newest === local.answers)) this.say(`Your draft of ${this.time(draft.savedAt)} is in the form.`, true);
+  }
+
+  now() {
+    return words(this.form._getSubmitData());
   }
 
   /** They have just taken it: what that means is said to them. */
@@ -74,13 +86,16 @@ class Draft {
     if (!this.dirty || !this.read) return;
     this.dirty = false;
     const answers = this.form._getSubmitData();
+    // Whoever only looks has written nothing, and goes on seeing the record.
+    if (this.now() === this.before) return;
+    this.before = this.now();
     this.keepHere(answers); // whoever leaves before the server has answered finds it here
     try {
       const kept = await send('PUT', `${this.address}/draft`, this.read.token, answers);
       localStorage.removeItem(this.key);
       this.say(`Draft kept at ${this.time(kept.savedAt)}.`);
     } catch (failure) {
-      this.keepHere(answers);
+      this.before = null;
       this.dirty = !failure.status; // the network may come back; a refusal stays one
       this.say(`Kept in this browser only: ${failure.message}.`);
       if (this.dirty) this.timer = setTimeout(() => this.keep(), 10 * pauseMs);
@@ -93,7 +108,10 @@ class Draft {
 
   /** The page is being left: there is no time to wait for an answer. */
   leave() {
-    if (!this.dirty || !this.read) return;
+    if (document.activeElement && this.container.contains(document.activeElement)) {
+      document.activeElement.blur(); // form-js takes over what was typed last only after a moment, or then
+    }
+    if (!this.read || this.now() === this.before) return;
     const answers = this.form._getSubmitData();
     this.keepHere(answers);
     if (JSON.stringify(answers).length < longestOnTheWay) {

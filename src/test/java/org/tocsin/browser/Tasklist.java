@@ -45,7 +45,7 @@ public final class Tasklist {
     public void pastes(String label, String text) {
         browser.driver()
                 .executeScript(
-                        "Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(arguments[0], arguments[1]);"
+                        "arguments[0].focus(); Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(arguments[0], arguments[1]);"
                                 + "arguments[0].dispatchEvent(new InputEvent('input', {bubbles: true}))",
                         field(label),
                         text);

@@ -4,14 +4,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.ActingPerson;
 import org.tocsin.engine.FormContent;
 
 /** A form goes on where its reader stopped; once it is handed in, their draft is gone. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class DraftsInForms implements FormContent {
 
     private final TaskDrafts drafts;
@@ -26,6 +24,11 @@ class DraftsInForms implements FormContent {
                 .flatMap(person -> drafts.find(task.getId(), person))
                 .map(Draft::answers)
                 .orElse(Map.of());
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
     }
 
     @EventListener(condition = "#task.eventName == 'complete'")
