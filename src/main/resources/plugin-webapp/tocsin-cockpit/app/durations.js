@@ -1,5 +1,5 @@
 // The tab "Durations": how long each step takes, and each version; the diagram shows the same as heat.
-import {mark} from './overlays.js';
+import {mark, unmark} from './overlays.js';
 import {el, fill, read, span, table} from './page.js';
 
 const PERIODS = [[1, 'the last day'], [7, 'the last week'], [30, 'the last 30 days'], [90, 'the last 90 days'], [365, 'the last year']];
@@ -47,10 +47,10 @@ export default function (place, {processDefinitionId}, tell) {
         + `?days=${period.value}&all=${all.checked}`);
     if (over) return;
     fill(result, ...tables(found));
-    mark(heat(found.steps));
+    mark(heat(found.steps), place);
   };
   place.append(
       el('div', {class: 'form-inline tocsin-note'}, 'What ended in ', period, ' ', el('label', {}, all, ' of all versions')), result);
   show().catch(tell);
-  return {stop() { over = true; mark([]); }};
+  return {stop() { over = true; unmark(place); }};
 }

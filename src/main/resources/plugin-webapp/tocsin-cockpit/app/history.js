@@ -1,6 +1,6 @@
 // The tab "History" of a run that goes on.
 import {addressOf, run} from './engine.js';
-import {mark} from './overlays.js';
+import {mark, unmark} from './overlays.js';
 import {el, every, fill, span, when} from './page.js';
 import {auditOf, callerOf, marksOf, stepsOf} from './steps.js';
 
@@ -26,7 +26,7 @@ export default function (place, {processInstanceId}, tell) {
     if (over) return;
     const now = new Date();
     fill(place, summaryOf(one, caller, now), auditOf(found, now));
-    mark(marksOf(found.steps, now));
+    mark(marksOf(found.steps, now), place);
   }, tell);
-  return {stop() { over = true; updates.stop(); mark([]); }};
+  return {stop() { over = true; updates.stop(); unmark(place); }};
 }

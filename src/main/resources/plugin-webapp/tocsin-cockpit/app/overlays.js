@@ -1,6 +1,7 @@
 // Writes on a diagram what the tab below it shows. Tabs and diagrams do not know each other; they meet here.
 const diagrams = new Set();
 let marks = [];
+let whose = null;
 
 function wipe(viewer) {
   const overlays = viewer.get('overlays');
@@ -29,10 +30,16 @@ function draw(viewer) {
   }
 }
 
-/** Shows these on every diagram of the page: {id, text, title, marker}; shows nothing any more with an empty list. */
-export function mark(wanted) {
+/** Shows these on every diagram of the page, in the place of what another part showed: {id, text, title, marker}. */
+export function mark(wanted, part) {
   marks = wanted;
+  whose = part;
   diagrams.forEach(draw);
+}
+
+/** Takes away what the part shows; what another has put in its place stays, for Cockpit may end the old part last. */
+export function unmark(part) {
+  if (whose === part) mark([], null);
 }
 
 /** A diagram of the page, as soon as it is drawn. */

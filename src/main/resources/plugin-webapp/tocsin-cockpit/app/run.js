@@ -1,7 +1,7 @@
 // The page of a run that has ended, or not: #/history/<run>.
 import {ask, incidentOf, run} from './engine.js';
 import {incidentPart} from './incident.js';
-import draw, {mark} from './overlays.js';
+import draw, {mark, unmark} from './overlays.js';
 import {summaryOf} from './history.js';
 import {el, fill} from './page.js';
 import {auditOf, callerOf, marksOf, stepsOf} from './steps.js';
@@ -28,7 +28,7 @@ async function show(page, here, tell) {
           el('a', {href: `#/process-definition/${one.processDefinitionId}/runtime`}, `version ${one.processDefinitionVersion}`),
           number && [' of ', el('a', {href: `/incidents/${number}`}, number)]),
       summaryOf(one, caller, now), frame, auditOf(found, now), number && timeline);
-  mark(marksOf(found.steps, now));
+  mark(marksOf(found.steps, now), page);
   diagram(frame, one.processDefinitionId).then(made => here.over ? made.viewer.destroy() : Object.assign(here, made)).catch(tell);
   if (number) timeline.append(...await incidentPart(number));
 }
@@ -41,7 +41,7 @@ export default function (place, context, tell) {
   return {
     stop() {
       here.over = true;
-      mark([]);
+      unmark(page);
       if (here.viewer) {
         here.drawn.stop();
         here.viewer.destroy();

@@ -153,10 +153,10 @@ class ThirdPartyScenarioTest {
         String past = company.now().minus(ofMinutes(1)).toString();
         assertThatThrownBy(() -> company.completes(
                         "dana", "askProvider", Map.of("provider", "CardBank", "asked", "Why", "promisedAt", past)))
-                .hasMessageContaining("promisedAt is past");
+                .hasMessageContaining("\"When did they promise to answer?\" is past");
         company.completes("dana", "askProvider", Map.of("provider", "CardBank", "asked", "Why"));
         assertThatThrownBy(() -> company.completes("dana", "followUpWithProvider", Map.of("providerOutcome", "solved")))
-                .hasMessageContaining("providerAnswer is missing");
+                .hasMessageContaining("\"What did they answer?\" is missing");
         assertThat(thirdParties.of(number).get(0).answers()).isEmpty();
     }
 

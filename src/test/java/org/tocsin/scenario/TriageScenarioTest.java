@@ -69,7 +69,7 @@ class TriageScenarioTest {
         mail.reads("dana", "PAGE");
 
         assertThatThrownBy(() -> company.completes("dana", "triageIncident", Map.of("outcome", "no idea")))
-                .hasMessageContaining("outcome is 'no idea'")
+                .hasMessageContaining("\"What is it?\" is 'no idea'")
                 .hasMessageContaining("not-impacting");
         company.taskOf("dana", "triageIncident");
     }

@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.tocsin.incident.IncidentFixtures;
+import org.tocsin.incident.PrivacyProcess;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.intake.IntakeFixtures;
 
@@ -115,6 +116,11 @@ class ApiDescriptionIT {
         @Bean
         ResponseProcess responseProcess() {
             return Mockito.mock(ResponseProcess.class);
+        }
+
+        @Bean
+        PrivacyProcess privacyProcess() {
+            return Mockito.mock(PrivacyProcess.class);
         }
     }
 }
