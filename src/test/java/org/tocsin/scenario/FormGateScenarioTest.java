@@ -13,39 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.Incidents;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.postmortem.Section;
 import org.tocsin.shared.IncidentNumber;
-import org.tocsin.testing.TimeMoves;
-import org.tocsin.testing.WithPostgres;
 
 /** Whatever somebody hands in is held against the form, whichever way it comes, and they read what is wrong in its words. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "tocsin.paging.mail.enabled=true",
-            "tocsin.paging.channels=mail,outbox",
-            "tocsin.notification.mail.enabled=true",
-            "tocsin.notification.channels=mail,outbox",
-            "tocsin.mail.starttls=off",
-            "tocsin.config-directory=config",
-            "spring.mail.host=127.0.0.1",
-        })
-@AutoConfigureMockMvc
-@WithPostgres
-@TimeMoves
-@Import({MailServer.class, Company.class, Mailboxes.class})
+@OverHttp
 @ExtendWith(NothingUnexpected.class)
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class FormGateScenarioTest {
 
     private final Company company;

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -60,6 +62,8 @@ public @interface TimeMoves {
         public void beforeEach(ExtensionContext context) {
             clock(context).moveTo(Instant.parse(START));
             ApplicationContext beans = SpringExtension.getApplicationContext(context);
+            // The engine's web applications find it by a name that all contexts share: the one that was made last has it.
+            ProcessEngines.registerProcessEngine(beans.getBean(ProcessEngine.class));
             endWhatEarlierTestsLeft(beans.getBean(RuntimeService.class));
             beans.getBean(EngineJobs.class).expectNoFailures();
         }
