@@ -62,7 +62,8 @@ public @interface TimeMoves {
         public void beforeEach(ExtensionContext context) {
             clock(context).moveTo(Instant.parse(START));
             ApplicationContext beans = SpringExtension.getApplicationContext(context);
-            // The engine's web applications find it by a name that all contexts share: the one that was made last has it.
+            // The engine's web applications find it by a name that all contexts share: the one that was made last has
+            // it.
             ProcessEngines.registerProcessEngine(beans.getBean(ProcessEngine.class));
             endWhatEarlierTestsLeft(beans.getBean(RuntimeService.class));
             beans.getBean(EngineJobs.class).expectNoFailures();
