@@ -80,51 +80,6 @@ public final class Tasklist {
         browser.clicks(called(words));
     }
 
-    /** Tasklist as it is open already. */
-    static Tasklist openIn(Browser browser) {
-        return new Tasklist(browser);
-    }
-
-    /** Opens the form with which a process of that name begins. */
-    void starts(String process) {
-        browser.clicks(By.xpath("//a[contains(normalize-space(.), 'Start process')]"));
-        browser.clicks(By.xpath("//*[contains(@class, 'modal')]//a[normalize-space(.)='%s']".formatted(process)));
-        browser.sees(By.cssSelector(".modal .fjs-form"));
-    }
-
-    /** Sends the form with which a process begins. */
-    void sends() {
-        browser.clicks(By.xpath("//*[contains(@class, 'modal')]//button[normalize-space(.)='Start']"));
-        browser.seesNoMore(By.cssSelector(".modal .fjs-form"));
-    }
-
-    /** Presses the button of the form itself; the task is gone then. */
-    void handsIn() {
-        presses("Hand in");
-        browser.seesNoMore(By.cssSelector(".fjs-form"));
-    }
-
-    /** Takes the open task, unless it is theirs already. */
-    void claimsIfOffered() {
-        browser.sees(By.xpath("//*[@cam-tasklist-task]//*[contains(@class, 'claim') or contains(@class, 'assignee')]"));
-        if (!browser.driver().findElements(called("Claim")).isEmpty()) {
-            claims();
-        }
-    }
-
-    /** Adds a row to the list with that label. */
-    void addsToList(String label) {
-        browser.sees(labelled(label));
-        browser.clicks(called("Add new"));
-    }
-
-    /** Writes a day, as 2026-03-20, into the only field for days. */
-    void setsDate(String day) {
-        WebElement field = browser.sees(By.cssSelector(".fjs-form .fjs-form-field-datetime input[type=text]"));
-        String[] parts = day.split("-");
-        field.sendKeys("%s/%s/%s\n".formatted(parts[1], parts[2], parts[0]));
-    }
-
     /** Shows the tasks of the list of that name. */
     public void opensList(String name) {
         browser.clicks(By.xpath("//*[@cam-tasklist-filters]//a[contains(normalize-space(.), '%s')]".formatted(name)));

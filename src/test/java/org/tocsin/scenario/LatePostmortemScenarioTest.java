@@ -108,7 +108,8 @@ class LatePostmortemScenarioTest {
         for (String person : new String[] {"dana", "bruno", "grace", "noor", "otto"}) {
             assertThat(review.says(person, deadline(number), NEXT_MONDAY))
                     .startsWith("403")
-                    .containsAnyOf("Only the lead of payments (clara) may move the deadline", "with the role team lead");
+                    .containsAnyOf(
+                            "Only the lead of payments (clara) may move the deadline", "with the role team lead");
         }
         assertThat(review.says("clara", deadline(number), "{\"deadline\":\"2026-03-16\"}"))
                 .startsWith("400")
