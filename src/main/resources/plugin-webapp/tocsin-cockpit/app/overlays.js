@@ -45,6 +45,7 @@ export function unmark(part) {
 /** A diagram of the page, as soon as it is drawn. */
 export default function (viewer) {
   diagrams.add(viewer);
+  viewer.get('eventBus').on('import.done', () => draw(viewer)); // Cockpit may hand it out before, and draw it anew later
   draw(viewer);
   return {stop() { diagrams.delete(viewer); }};
 }
