@@ -45,8 +45,14 @@ class IncidentMessages {
 
     /** Tells the process of an incident that runs; fails with {@link NobodyIsWaiting} where it does not listen for that. */
     void tell(String message, IncidentNumber number, VariableMap words) {
+        tell(message, number, words, () -> {});
+    }
+
+    /** As {@link #tell}, unless the check fails; it is made while nobody else can move the incident. */
+    void tell(String message, IncidentNumber number, VariableMap words, Runnable check) {
         persistently.act(() -> {
             requireRunning(number);
+            check.run();
             correlate(message, number, words);
         });
     }

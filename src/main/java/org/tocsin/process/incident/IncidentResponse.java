@@ -137,11 +137,7 @@ class IncidentResponse implements ResponseProcess {
 
     @Override
     public void falseAlarm(IncidentNumber number, String by, String why) {
-        messages.together(() -> {
-            messages.requireRunning(number);
-            actions.requireNone(number);
-            messages.tell(IncidentNames.FALSE_ALARM, number, said(by, why));
-        });
+        messages.tell(IncidentNames.FALSE_ALARM, number, said(by, why), () -> actions.requireNone(number));
     }
 
     private static VariableMap said(String by, String why) {
