@@ -46,7 +46,7 @@ public class FeatureBeans {
 
     @Bean
     MovableClock clock() {
-        return new MovableClock(Instant.parse(TimeMoves.START));
+        return MovableClock.alone(Instant.parse(TimeMoves.START));
     }
 
     @Bean

@@ -46,7 +46,7 @@ public @interface TimeMoves {
         @Bean
         @Primary
         MovableClock movableClock() {
-            return new MovableClock(Instant.parse(START));
+            return MovableClock.withEngine(Instant.parse(START));
         }
 
         @Bean
