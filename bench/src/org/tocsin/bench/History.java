@@ -69,7 +69,10 @@ final class History {
 
     private List<String> tables(String column) throws SQLException {
         return database.column(
-                "select table_name from information_schema.columns where table_schema = current_schema() and column_name = '%s'"
+                """
+                select table_name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+                where table_schema = current_schema() and table_type = 'BASE TABLE' and column_name = '%s'
+                """
                         .formatted(column));
     }
 }
