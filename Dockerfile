@@ -8,11 +8,12 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw -B -DskipTests package && mv targ
 FROM eclipse-temurin:17.0.17_10-jre-jammy
 RUN useradd --system --uid 10001 --home-dir /data --create-home tocsin
 COPY --from=build /tocsin.jar /app/tocsin.jar
-# The engine stores instants without a zone, in the zone of the JVM, so that is UTC. In a container, 127.0.0.1 is nobody.
+COPY java.options /app/java.options
+# In a container, 127.0.0.1 is nobody.
 ENV SERVER_ADDRESS=0.0.0.0 TOCSIN_DATADIRECTORY=/data
 USER tocsin
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200'"]
-ENTRYPOINT ["java", "-Duser.timezone=UTC", "-XX:MaxRAMPercentage=70", "-jar", "/app/tocsin.jar"]
+ENTRYPOINT ["java", "@/app/java.options", "-jar", "/app/tocsin.jar"]

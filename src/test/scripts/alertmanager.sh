@@ -65,7 +65,7 @@ key=$(/usr/bin/python3 -c 'import secrets; print(secrets.token_hex(32))')
 
 start smtp /usr/bin/python3 -m aiosmtpd -n -l "127.0.0.1:$smtp_port" -c aiosmtpd.handlers.Mailbox "$work/mail"
 
-start tocsin env TOCSIN_INTAKE_ALERTMANAGER_KEYS_PROOF="$key" "$java" -Duser.timezone=UTC -jar "$jar" \
+start tocsin env TOCSIN_INTAKE_ALERTMANAGER_KEYS_PROOF="$key" "$java" @java.options -jar "$jar" \
   --server.port="$tocsin_port" \
   --tocsin.public-url="$tocsin" \
   --tocsin.data-directory="$work/data" \

@@ -19,6 +19,7 @@ from provider import free_port
 KEY = "sample-alertmanager-key-that-everybody-knows"
 FASTER = ("by another transaction concurrently", '"code":10000', '"code":10001', "Cannot restore state of process instance")
 ENGINE = "/camunda/api/engine/engine/default"
+OPTIONS = pathlib.Path(__file__).resolve().parents[4] / "java.options"
 
 
 class Refused(Exception):
@@ -79,7 +80,7 @@ class Tocsin:
                 "spring.datasource.password": self.database.password,
             }
         words = [f"--{name}={value}" for name, value in settings.items()]
-        return [java, "-Duser.timezone=UTC", "-Xmx600m", "-XX:TieredStopAtLevel=1", "-jar", str(self.jar), *words]
+        return [java, f"@{OPTIONS}", "-XX:TieredStopAtLevel=1", "-jar", str(self.jar), *words]
 
     def _is_up(self):
         if self.process.poll() is not None:

@@ -16,7 +16,7 @@ final class Launch {
     /** The command that starts it over the database, with its pages going to the provider. */
     static List<String> command(Ground ground, Database database, Provider provider, int port) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> words = new ArrayList<>(List.of(java, "-Duser.timezone=UTC"));
+        List<String> words = new ArrayList<>(List.of(java, "@java.options"));
         String options = System.getenv("BENCH_JAVA_OPTIONS");
         if (options != null) {
             words.addAll(List.of(options.split(" ")));
