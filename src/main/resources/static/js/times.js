@@ -6,6 +6,14 @@
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const elsewhere = () => new Date().getTimezoneOffset() !== 0;
 
+  // What counts is the server's clock; that of a laptop may be wrong by minutes, and who reads this acts on it.
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  function setClock(page, received) {
+    const at = Date.parse(page.dataset.now);
+    if (at) ahead = at - received;
+  }
+
   function span(seconds, fine) {
     const length = Math.abs(Math.trunc(seconds));
     if (length < 60) return length + ' s';
@@ -14,7 +22,7 @@
     const second = rest === 0 || (large === 60 && !fine) ? '' : ` ${rest} ${smallName}`;
     return `${Math.floor(length / large)} ${name}${second}`;
   }
-  const until = iso => (Date.parse(iso) - Date.now()) / 1000;
+  const until = iso => (Date.parse(iso) - now()) / 1000;
   const say = (element, words) => { if (element && element.textContent !== words) element.textContent = words; };
 
   function target(element) {
@@ -26,7 +34,7 @@
     say(element.querySelector('b'), span(left, Math.abs(left) < 600) + (left < 0 ? ' over' : ' left'));
     say(element.querySelector('.standing'), words[standing]);
     const whole = Date.parse(element.dataset.due) - Date.parse(element.dataset.from);
-    const used = 100 * (Date.now() - Date.parse(element.dataset.from)) / Math.max(1, whole);
+    const used = 100 * (now() - Date.parse(element.dataset.from)) / Math.max(1, whole);
     element.querySelector('progress').value = Math.max(0, Math.min(100, used));
   }
 
@@ -59,9 +67,15 @@
 
   const note = document.getElementById('own-zone');
   if (note && elsewhere()) note.textContent = `; "here" is ${zone}`;
+  // The page took its time to arrive and to be read.
+  const answered = performance.getEntriesByType('navigation')[0]?.responseStart;
+  setClock(document.body, Date.now() - (answered ? performance.now() - answered : 0));
   // live.js looks at the page as the server sent it before this changes it.
   setTimeout(tick);
   setInterval(tick, 1000);
   document.addEventListener('visibilitychange', tick);
-  document.addEventListener('refreshed', tick);
+  document.addEventListener('refreshed', event => {
+    setClock(event.detail.body, Date.now());
+    tick();
+  });
 })();

@@ -1,6 +1,8 @@
 package org.tocsin.web;
 
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -31,9 +33,17 @@ import org.tocsin.web.response.Viewer;
 class PageAdvice {
 
     private final Names names;
+    private final Clock clock;
 
-    PageAdvice(Names names) {
+    PageAdvice(Names names, Clock clock) {
         this.names = names;
+        this.clock = clock;
+    }
+
+    /** When the page was made, ISO 8601: times left are counted from here, whatever the reader's device takes for now. */
+    @ModelAttribute("serverTime")
+    String serverTime() {
+        return Instant.now(clock).toString();
     }
 
     /** What people call whoever is signed in. */

@@ -1,7 +1,7 @@
 // The tab "History" of a run that goes on.
 import {addressOf, run} from './engine.js';
 import {mark, unmark} from './overlays.js';
-import {el, every, fill, span, when} from './page.js';
+import {el, every, fill, serverTime, span, when} from './page.js';
 import {auditOf, callerOf, marksOf, stepsOf} from './steps.js';
 
 /** One line of facts above the table: since when, called by whom. */
@@ -24,7 +24,7 @@ export default function (place, {processInstanceId}, tell) {
     const one = await run(processInstanceId);
     const [found, caller] = await Promise.all([stepsOf(one), callerOf(one)]);
     if (over) return;
-    const now = new Date();
+    const now = serverTime();
     fill(place, summaryOf(one, caller, now), auditOf(found, now));
     mark(marksOf(found.steps, now), place);
   }, tell);

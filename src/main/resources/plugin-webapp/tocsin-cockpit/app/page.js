@@ -47,9 +47,16 @@ export const when = at => el('time', {datetime: at, title: `${utc(at)} UTC`}, ut
 /** How long ago something was: "3 min 20 s ago". */
 export const ago = (at, now) => new Date(now) - new Date(at) < 1000 ? 'now' : `${span(new Date(now) - new Date(at))} ago`;
 
+let ahead = 0; // of this machine's clock is the server's, as the last answer told
+
+/** What time it is for the server, to the second; this machine may be wrong. */
+export const serverTime = () => new Date(Date.now() + ahead);
+
 /** Reads JSON as the person who is signed in; fails with the reason that the other side gives. */
 export async function read(address) {
   const answer = await fetch(address, {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
+  const at = Date.parse(answer.headers.get('Date'));
+  if (at) ahead = at - Date.now();
   if (answer.ok) return answer.json();
   if (answer.status === 401) throw new Error('You are not signed in any more');
   const problem = await answer.json().catch(() => ({}));

@@ -3,7 +3,7 @@ import {ask, incidentOf, run} from './engine.js';
 import {incidentPart} from './incident.js';
 import draw, {mark, unmark} from './overlays.js';
 import {summaryOf} from './history.js';
-import {el, fill} from './page.js';
+import {el, fill, serverTime} from './page.js';
 import {auditOf, callerOf, marksOf, stepsOf} from './steps.js';
 
 const VIEWER = '/webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js';
@@ -20,7 +20,7 @@ async function diagram(place, definition) {
 async function show(page, here, tell) {
   const one = await run(location.hash.split(/[/?]/)[2]);
   const [found, caller, number] = await Promise.all([stepsOf(one), callerOf(one), incidentOf(one)]);
-  const now = new Date();
+  const now = serverTime();
   const frame = el('div', {class: 'tocsin-diagram'});
   const timeline = el('section', {}, el('h2', {}, 'Incident'));
   fill(page,

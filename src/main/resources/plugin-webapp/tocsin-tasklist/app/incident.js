@@ -8,8 +8,15 @@ const states = {REPORTED: 'reported', IN_PROGRESS: 'being worked on'};
 
 const words = name => (states[name] || String(name).toLowerCase().replaceAll('_', ' '));
 
+/** Writes how much time is left. */
+function countDown(place, now) {
+  const left = Date.parse(place.dataset.due) - now;
+  place.textContent = left < 0 ? `${span(left)} late` : `${span(left)} left`;
+  place.parentNode.classList.toggle('late', left < 0);
+}
+
 /** What is promised and still counts, the next first. */
-function targets(incident, now) {
+function targets(incident) {
   const promised = incident.targets || {};
   const open = !incident.resolvedAt && !incident.endedAt;
   return [
@@ -17,9 +24,10 @@ function targets(incident, now) {
     ['to triage', promised.triageBy, open && !(incident.answers || {}).triagedAt],
     ['to resolve', promised.resolveBy, open]
   ].filter(([, at, counts]) => at && counts).map(([what, at]) => {
-    const left = Date.parse(at) - now;
-    return el('li', {class: left < 0 ? 'late' : null},
-        el('b', {}, left < 0 ? `${span(left)} late` : `${span(left)} left`), ` ${what} `, el('small', {}, '(', when(at), ')'));
+    const left = el('b', {'data-due': at});
+    const line = el('li', {}, left, ` ${what} `, el('small', {}, '(', when(at), ')'));
+    countDown(left, Date.parse(incident.clock.at));
+    return line;
   });
 }
 
@@ -38,7 +46,7 @@ function head(incident) {
       el('p', {}, `${words(incident.state)} · ${incident.service || 'service unknown'} · `,
           el('a', {href: `/incidents/${incident.number}`, target: '_blank', rel: 'noopener'}, 'Open its page'),
           incident.clock && incident.clock.standsStill ? ' · the clock stands still' : ''),
-      el('ul', {class: 'list-unstyled tocsin-targets'}, targets(incident, Date.now())));
+      el('ul', {class: 'list-unstyled tocsin-targets'}, targets(incident)));
 }
 
 function noteForm(number, token, changed) {
@@ -68,8 +76,12 @@ export default function incident(place, {taskId}) {
   const picture = el('div', {});
   place.className = 'tocsin-incident';
   place.replaceChildren(live, picture, note, happened);
+  let over = false;
   let timer = null;
   let task = null;
+  let ahead = 0; // of this machine's clock is the server's
+  const tick = setInterval(() => live.querySelectorAll('[data-due]')
+      .forEach(one => countDown(one, Date.now() + ahead)), 1000);
 
   async function refresh() {
     task = task || await ask(`/api/v1/tasks/${taskId}`);
@@ -78,6 +90,7 @@ export default function incident(place, {taskId}) {
       return;
     }
     const read = await ask(`/api/v1/incidents/${task.incident}`);
+    ahead = Date.parse(read.clock.at) - Date.now();
     live.replaceChildren(head(read), el('h5', {}, 'Who takes part'), people(read));
     happened.replaceChildren(el('h5', {}, 'What happened, newest first'),
         read.timeline.length ? el('ol', {class: 'list-unstyled tocsin-timeline'}, entries(read))
@@ -91,7 +104,11 @@ export default function incident(place, {taskId}) {
   const again = () => refresh()
       .catch(failure => live.replaceChildren(el('p', {class: 'alert alert-danger', role: 'alert'},
           `The incident cannot be shown: ${failure.message}.`)))
-      .finally(() => { timer = setTimeout(again, everySeconds * 1000); });
+      .finally(() => { if (!over) timer = setTimeout(again, everySeconds * 1000); });
   again();
-  return {stop: () => clearTimeout(timer)};
+  return {stop() {
+    over = true;
+    clearTimeout(timer);
+    clearInterval(tick);
+  }};
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -107,6 +108,20 @@ public final class Browser implements AutoCloseable {
             }
             return ready;
         });
+    }
+
+    /** From the next page on, the device takes it for so much later than it is. */
+    public void clockIsAhead(Duration by) {
+        String script =
+                """
+                const Right = Date;
+                Date = class extends Right {
+                  constructor(...parts) { parts.length ? super(...parts) : super(Right.now() + AHEAD); }
+                  static now() { return Right.now() + AHEAD; }
+                };
+                """
+                        .replace("AHEAD", String.valueOf(by.toMillis()));
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     /** Waits until no such element is in sight. */

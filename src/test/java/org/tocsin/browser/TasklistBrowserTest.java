@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -125,6 +126,28 @@ class TasklistBrowserTest {
         assertThat(browser.sees(By.cssSelector(".tocsin-gone textarea")).getDomProperty("value"))
                 .contains("No card payment since 10:02");
         browser.heardNoErrors();
+    }
+
+    @Test
+    void aDeviceWhoseClockIsWrongByTwoDaysShowsHowMuchTimeIsLeft() throws Exception {
+        IncidentNumber number = alertFires();
+        browser.clockIsAhead(Duration.ofDays(2));
+        String week = "6 d 23 h left";
+
+        Tasklist dana = Tasklist.follow(browser, address() + "/tasks/" + number, "dana");
+        dana.opensTab("Incident");
+        dana.isTold(week);
+        assertThat(countsOn(".tocsin-targets li:last-child b")).isEqualTo(week);
+        browser.visits(address() + "/incidents/" + number);
+        browser.seesWhere(By.cssSelector(".target.calm b"), left -> left.getText().equals(week));
+        assertThat(countsOn(".target:last-of-type b")).isEqualTo(week);
+    }
+
+    /** What is written there by the next tick. */
+    private String countsOn(String place) {
+        browser.driver().executeScript("document.querySelector(arguments[0]).textContent = ''", place);
+        return browser.seesWhere(By.cssSelector(place), left -> !left.getText().isEmpty())
+                .getText();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.tocsin.incident.Pause;
 
 /** The clock by which an incident has to be resolved, at the moment it was read. */
 record ClockReading(
+        @Schema(description = "When it was read") Instant at,
         @Schema(description = "Whether it stands still because somebody outside has to act") boolean standsStill,
         @Schema(description = "The time that counts, ISO 8601", type = "string", example = "PT3H20M") String elapsed,
         @Schema(description = "The time that does not count, ISO 8601", type = "string", example = "PT45M")
@@ -46,6 +47,7 @@ record ClockReading(
         Duration paused = pauses.stream().map(pause -> pause.lasted(now)).reduce(Duration.ZERO, Duration::plus);
         Duration elapsed = Duration.between(incident.reportedAt(), end).minus(paused);
         return new ClockReading(
+                now,
                 pauses.stream().anyMatch(Pause::open),
                 Duration.ofSeconds(Math.max(0, elapsed.toSeconds())).toString(),
                 paused.toString(),
