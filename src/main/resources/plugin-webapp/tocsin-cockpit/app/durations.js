@@ -1,4 +1,4 @@
-// The tab "Durations": how long each step takes, and each version; the diagram shows the same as heat.
+// The tab "Durations": how long each step takes, and each version, and which ways are taken; the diagram shows the same.
 import {mark, unmark} from './overlays.js';
 import {el, fill, read, span, table} from './page.js';
 
@@ -20,6 +20,14 @@ function heat(steps) {
   }));
 }
 
+/** Ways that were never taken are pale. */
+const ways = flows => flows.map(flow => ({
+  id: flow.id,
+  marker: flow.times === 0 ? 'tocsin-never' : null,
+  text: flow.times === 0 ? '' : `${flow.times} ×`,
+  title: `From ${flow.from} to ${flow.to}: taken ${flow.times === 1 ? 'once' : `${flow.times} times`}`
+}));
+
 function tables(found) {
   const steps = found.steps.filter(step => !QUIET.test(step.type));
   return [
@@ -28,6 +36,10 @@ function tables(found) {
       step.name || step.id, step.type.replace(/([A-Z])/g, ' $1').toLowerCase(), number(step.took.times),
       ...times(step.took).map(number), number(step.cancelled || ''), number(step.now || '')
     ]), 'Nothing ended in this time.'),
+    el('h4', {}, 'Which way it went'),
+    table(['At', 'Way', 'To', 'Taken'], found.flows.filter(flow => flow.choice).map(flow => [
+      flow.from, flow.name, flow.to, number(flow.times)
+    ]), 'There is only one way.'),
     el('h4', {}, 'Versions, from begin to end'),
     table(['Version', 'Ended', 'Half within', '9 of 10 within', 'Slowest', 'Running now'], found.versions.map(version => [
       el('a', {href: `#/process-definition/${version.definition}/runtime?detailsTab=tocsin-durations`}, `${version.version}`),
@@ -47,7 +59,7 @@ export default function (place, {processDefinitionId}, tell) {
         + `?days=${period.value}&all=${all.checked}`);
     if (over) return;
     fill(result, ...tables(found));
-    mark(heat(found.steps), place);
+    mark([...heat(found.steps), ...ways(found.flows)], place);
   };
   place.append(
       el('div', {class: 'form-inline tocsin-note'}, 'What ended in ', period, ' ', el('label', {}, all, ' of all versions')), result);

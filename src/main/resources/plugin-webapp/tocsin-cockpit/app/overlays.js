@@ -8,10 +8,21 @@ function wipe(viewer) {
   const canvas = viewer.get('canvas');
   overlays.remove({type: 'tocsin'});
   viewer.get('elementRegistry').forEach(shape => {
-    for (const name of ['tocsin-done', 'tocsin-here', 'tocsin-heat-1', 'tocsin-heat-2', 'tocsin-heat-3', 'tocsin-heat-4']) {
+    for (const name of ['tocsin-done', 'tocsin-here', 'tocsin-heat-1', 'tocsin-heat-2', 'tocsin-heat-3', 'tocsin-heat-4', 'tocsin-never']) {
       if (canvas.hasMarker(shape, name)) canvas.removeMarker(shape, name);
     }
   });
+}
+
+// On a flow, in the middle of its longest part; on anything else, at its upper left corner.
+function placeOf(shape) {
+  if (!shape.waypoints) return {top: -12, left: 4};
+  const length = i => Math.hypot(shape.waypoints[i + 1].x - shape.waypoints[i].x, shape.waypoints[i + 1].y - shape.waypoints[i].y);
+  const parts = shape.waypoints.slice(1).map((point, i) => i);
+  const longest = parts.reduce((best, i) => length(i) > length(best) ? i : best, 0);
+  const [from, to] = shape.waypoints.slice(longest, longest + 2);
+  const corner = name => Math.min(...shape.waypoints.map(point => point[name]));
+  return {top: (from.y + to.y) / 2 - corner('y') - 8, left: (from.x + to.x) / 2 - corner('x') - 10};
 }
 
 function draw(viewer) {
@@ -22,10 +33,10 @@ function draw(viewer) {
     if (marker) viewer.get('canvas').addMarker(shape, marker);
     if (text) {
       const note = document.createElement('div');
-      note.className = 'tocsin-mark';
+      note.className = shape.waypoints ? 'tocsin-mark tocsin-way' : 'tocsin-mark';
       note.textContent = text;
       note.title = title || '';
-      viewer.get('overlays').add(id, 'tocsin', {position: {top: -12, left: 4}, scale: {min: 0.8, max: 1}, html: note});
+      viewer.get('overlays').add(id, 'tocsin', {position: placeOf(shape), scale: {min: 0.8, max: 1}, html: note});
     }
   }
 }

@@ -51,13 +51,15 @@ class CockpitController {
         this.clock = clock;
     }
 
-    /** How long the steps of a diagram took in a period. */
+    /** How long the steps of a diagram took in a period, and which ways were taken. */
     record Durations(
             @Schema(description = "The key of the process") String key,
             @Schema(description = "What the diagram is called") String name,
             int version,
             @Schema(description = "What ended before is not counted") Instant since,
             List<StepDurations.Step> steps,
+            @Schema(description = "How often its flows were taken, as far as that follows from the steps")
+                    List<FlowCounts.Flow> flows,
             List<StepDurations.Version> versions) {}
 
     @GetMapping("/failed-steps")
@@ -75,7 +77,7 @@ class CockpitController {
     }
 
     @GetMapping("/definitions/{definition}/durations")
-    @Operation(summary = "Read how long the steps of a diagram took")
+    @Operation(summary = "Read how long the steps of a diagram took, and how often its flows were taken")
     @ApiResponse(responseCode = "404", description = "There is no definition of that id")
     Durations durations(
             @PathVariable String definition,
@@ -94,12 +96,14 @@ class CockpitController {
         List<StepDurations.Version> versions = durations.versions(asked.getKey(), since);
         List<String> counted =
                 all ? versions.stream().map(StepDurations.Version::definition).toList() : List.of(definition);
+        List<StepDurations.Step> steps = durations.steps(counted, since);
         return new Durations(
                 asked.getKey(),
                 Objects.requireNonNullElse(asked.getName(), asked.getKey()),
                 asked.getVersion(),
                 since,
-                durations.steps(counted, since),
+                steps,
+                FlowCounts.of(repository.getBpmnModelInstance(definition), steps),
                 versions);
     }
 
