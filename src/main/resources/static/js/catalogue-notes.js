@@ -29,9 +29,34 @@ function show(note) {
   place.append(line);
 }
 
+// Whether the catalogue owns what the page shows: undefined as long as nobody has answered.
+const owned = new Map();
+
+async function ask(address) {
+  owned.set(address, undefined);
+  const api = document.querySelector('base').getAttribute('engine-api');
+  const answer = await fetch(`${api}engine/default/${address}`, {credentials: 'same-origin'});
+  owned.set(address, answer.headers.get('Tocsin-Owner') === 'catalogue');
+}
+
+/** Forms that would be refused cannot be typed into, and have no button; CSS hides those. */
+function lock(hash) {
+  const [, kind, id] = hash.match(/^#\/(user|group)s\/([^/?]+)/) || [];
+  const address = kind && (kind === 'user' ? `user/${id}/profile` : `group/${id}`);
+  if (address && !owned.has(address)) ask(address).catch(() => owned.delete(address));
+  document.body.classList.toggle('tocsin-owned', owned.get(address) === true);
+  if (owned.get(address) !== true) return;
+  document.querySelectorAll('form[name=editProfileForm] input, form[name=editGroupForm] input')
+      .forEach(field => { field.readOnly = true; });
+}
+
 /** From now on, whatever page is shown. */
 export function explain() {
-  const look = () => show(noteFor(location.hash.replace('#!', '#')));
+  const look = () => {
+    const hash = location.hash.replace('#!', '#');
+    show(noteFor(hash));
+    lock(hash);
+  };
   look();
   setInterval(look, 250); // AngularJS changes the address without telling anybody
 }

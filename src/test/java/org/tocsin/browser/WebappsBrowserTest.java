@@ -107,8 +107,13 @@ class WebappsBrowserTest {
         opens(ADMIN + "users", "Ada", "People come from the catalogue");
         browser.photographs("admin-users");
         opens(ADMIN + "users/ada?tab=profile", "Edit user Ada Winter", "come from the catalogue");
+        saysBeforeAnybodyTypes("editProfileForm");
+        opens(ADMIN + "users/ada?tab=account", "Change Password");
+        browser.seesNoMore(By.xpath("//button[@ng-click='deleteUser()']"));
+        browser.photographs("admin-user-of-the-catalogue");
         opens(ADMIN + "groups", "payments", "Teams and roles come from the catalogue");
         opens(ADMIN + "groups/payments?tab=group", "Payments", "come from the catalogue");
+        saysBeforeAnybodyTypes("editGroupForm");
         opens(ADMIN + "tenants", "Tocsin has no tenants");
         opens(ADMIN + "authorization?resource=0", "Authorizations", "gives each role its rights");
         opens(ADMIN + "system?section=system-settings-general", "System");
@@ -133,12 +138,21 @@ class WebappsBrowserTest {
         opens(COCKPIT + "dashboard", "Right Now", "Pager");
     }
 
+    private void saysBeforeAnybodyTypes(String form) {
+        browser.seesWhere(
+                By.cssSelector("form[name=%s] input".formatted(form)), field -> field.getDomProperty("readOnly")
+                        .equals("true"));
+        browser.seesNoMore(By.cssSelector("form[name=%s] button[type=submit]".formatted(form)));
+    }
+
     private void definition() {
         String address = COCKPIT + "process-definition/" + definitionOf("stakeholder-update") + "/runtime";
         opens(address, "Instances Running", "Failed Steps", "Durations", "Ended");
         ourWords();
         opens(address + "?detailsTab=tocsin-durations", "Choose stakeholders", "9 of 10 within", "Versions");
         browser.sees(By.cssSelector(".tocsin-mark"));
+        browser.sees(By.xpath("//*[contains(@class, 'tocsin-way')][contains(., '×')]"));
+        browser.sees(By.xpath("//tr[td[.='Second person needed?'] and td[.='No'] and td[.='1']]"));
         browser.photographs("cockpit-durations");
     }
 

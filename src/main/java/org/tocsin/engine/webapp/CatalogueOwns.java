@@ -18,13 +18,15 @@ import org.tocsin.catalog.Role;
 
 /**
  * Refuses to change in Admin what comes from the catalogue: the next reading of the catalogue would undo it, and nobody would
- * know. Passwords are not the catalogue's, nor are users and groups that somebody made in Admin.
+ * know. Passwords are not the catalogue's, nor are users and groups that somebody made in Admin. Whoever reads what the
+ * catalogue owns is told so by a header, so that Admin's forms can say it before anybody types.
  */
 final class CatalogueOwns extends OncePerRequestFilter {
 
     private static final Pattern PLACE =
             Pattern.compile(".*/(user|group)/([^/]+)(?:/(profile|members)(?:/([^/]+))?)?/?");
     private static final String ADMINS = "camunda-admin";
+    private static final String OWNER = "Tocsin-Owner";
     private static final String REFUSAL =
             "{\"type\":\"NotAllowed\",\"message\":\"This comes from the catalogue, and is changed there.\"}";
 
@@ -37,11 +39,15 @@ final class CatalogueOwns extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (changes(request) && isOwned(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8))) {
+        boolean owned = isOwned(UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8));
+        if (owned && changes(request)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getWriter().write(REFUSAL);
         } else {
+            if (owned) {
+                response.setHeader(OWNER, "catalogue");
+            }
             chain.doFilter(request, response);
         }
     }

@@ -51,6 +51,18 @@ class CatalogueOwnsTest {
         assertThat(send(method, place).getStatus()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "user/ada/profile, catalogue",
+        "group/payments, catalogue",
+        "group/camunda-admin, catalogue",
+        "user/auditor/profile,",
+        "group/visitors,",
+    })
+    void whoeverReadsItIsToldWhoOwnsIt(String place, String owner) throws Exception {
+        assertThat(send("GET", place).getHeader("Tocsin-Owner")).isEqualTo(owner);
+    }
+
     private MockHttpServletResponse send(String method, String place) throws Exception {
         MockHttpServletResponse answer = new MockHttpServletResponse();
         filter.doFilter(
