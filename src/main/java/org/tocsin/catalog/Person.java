@@ -26,9 +26,17 @@ public record Person(
         List<String> teams,
         Set<Role> roles) {
 
+    private static final Set<Role> RESPONDING =
+            Set.of(Role.RESPONDER, Role.INCIDENT_MANAGER, Role.TEAM_LEAD, Role.ADMIN);
+
     /** Copies the lists. */
     public Person {
         teams = List.copyOf(teams);
         roles = Set.copyOf(roles);
+    }
+
+    /** Whether they may do everything that is to be done about an incident. */
+    public boolean responds() {
+        return roles.stream().anyMatch(RESPONDING::contains);
     }
 }

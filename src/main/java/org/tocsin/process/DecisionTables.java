@@ -45,13 +45,21 @@ public final class DecisionTables {
                 optionalDuration(row, "managerWithin"));
     }
 
-    /** Who hears about something, and whether a second person reads it first. */
-    public Stakeholders stakeholders(String kind, String priority, boolean isPrivate) {
+    /**
+     * Who hears about something, and whether a second person reads it first.
+     *
+     * @param writer who wrote it: "tocsin", "responder", "support" or "program"
+     */
+    public Stakeholders stakeholders(String kind, String priority, boolean isPrivate, String writer) {
         List<DmnDecisionRuleResult> rows = List.copyOf(decisions.evaluateDecisionTableByKey(
                 ProcessNames.STAKEHOLDERS_TABLE,
-                Variables.putValue("kind", kind).putValue("priority", priority).putValue("private", isPrivate)));
+                Variables.putValue("kind", kind)
+                        .putValue("priority", priority)
+                        .putValue("private", isPrivate)
+                        .putValue("writer", writer)));
         return new Stakeholders(
                 rows.stream()
+                        .filter(row -> row.containsKey("group")) // a row may ask for nothing but a second person
                         .map(row -> new Audience(row.getEntry("group"), row.getEntry("channel")))
                         .distinct()
                         .toList(),

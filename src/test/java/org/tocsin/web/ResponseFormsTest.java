@@ -78,8 +78,8 @@ class ResponseFormsTest {
     }
 
     @Test
-    void supportWritesNotesAndWhoeverMayOnlyLookIsOfferedNothing() throws Exception {
-        assertThat(offered(Fixtures.signedIn("sam", "support"))).containsExactly("/note");
+    void supportDraftsUpdatesAndWritesNotesAndWhoeverMayOnlyLookIsOfferedNothing() throws Exception {
+        assertThat(offered(Fixtures.signedIn("sam", "support"))).containsExactly("/draft", "/note");
         assertThat(offered(Fixtures.signedIn("vera", "viewer"))).isEmpty();
     }
 

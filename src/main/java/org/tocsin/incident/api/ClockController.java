@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,8 +16,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.incident.ResponseProcess;
-import org.tocsin.incident.WaitingFor;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.TextLimits;
 import org.tocsin.shared.json.JsonFields;
@@ -29,8 +28,6 @@ import org.tocsin.shared.json.JsonFields;
 @ResponseStatus(HttpStatus.ACCEPTED)
 @Tag(name = "Response")
 class ClockController {
-
-    private static final Set<String> WAITING_FOR = Set.of(WaitingFor.CLIENT.word(), WaitingFor.PROVIDER.word());
 
     private final ResponseProcess process;
 
@@ -54,11 +51,8 @@ class ClockController {
     @ApiResponse(responseCode = "409", description = "It stands still already, may not stop, or nobody works on it now")
     void pause(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);
-        String waitingFor = fields.required("waitingFor", TextLimits.LINE);
-        if (!waitingFor.isEmpty() && !WAITING_FOR.contains(waitingFor)) {
-            fields.wrong("waitingFor", "is not known", "client or provider");
-        }
-        String why = fields.required("why", TextLimits.PARAGRAPH);
+        String waitingFor = ResponseFields.waitingFor(fields);
+        String why = ResponseFields.why(fields);
         fields.check();
         process.clockPaused(new IncidentNumber(number), waitingFor, by.getName(), why);
     }

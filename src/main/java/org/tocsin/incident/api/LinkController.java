@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Link;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
@@ -72,7 +73,7 @@ class LinkController {
     void merge(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);
         String into = fields.required("into", TextLimits.LINE);
-        String why = fields.required("why", TextLimits.PARAGRAPH);
+        String why = ResponseFields.why(fields);
         fields.check();
         process.merged(known(number), number("into", into), by.getName(), why);
     }
@@ -143,7 +144,7 @@ class LinkController {
 
     private static String why(InputStream body) throws IOException {
         JsonFields fields = JsonFields.of(body);
-        String why = fields.required("why", TextLimits.PARAGRAPH);
+        String why = ResponseFields.why(fields);
         fields.check();
         return why;
     }

@@ -25,6 +25,7 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentAlreadyEnded;
 import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.RoleChange;
 import org.tocsin.shared.IncidentNumber;
@@ -77,7 +78,7 @@ class PeopleController {
         JsonFields fields = JsonFields.of(body);
         String person = fields.optional("person", TextLimits.LINE);
         String team = fields.optional("team", TextLimits.LINE);
-        String why = fields.required("why", TextLimits.PARAGRAPH);
+        String why = ResponseFields.why(fields);
         if ((person == null) == (team == null)) {
             fields.wrong(
                     "person", person == null ? "is missing, and so is team" : "is given beside team", "one of both");

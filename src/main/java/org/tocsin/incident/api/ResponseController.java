@@ -19,6 +19,7 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentAlreadyEnded;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Priority;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.TextLimits;
@@ -57,11 +58,12 @@ class ResponseController {
     @PostMapping("/updates")
     @Operation(
             summary = "Post news for the stakeholders",
-            description = "Where the priority asks for it, a second person approves the text before it goes out.",
+            description = "Where the priority asks for it, and whenever support wrote it, a second person approves the text"
+                    + " before it goes out.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Update.class))))
     void update(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);
-        String text = fields.required("text", TextLimits.PAGE);
+        String text = ResponseFields.text(fields);
         fields.check();
         process.updatePosted(running(number), text, by.getName());
     }
@@ -74,7 +76,7 @@ class ResponseController {
     void changePriority(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);
         Priority priority = fields.oneOf("priority", Priority.values());
-        String why = fields.required("why", TextLimits.PARAGRAPH);
+        String why = ResponseFields.why(fields);
         fields.check();
         process.priorityChanged(running(number), priority, by.getName(), why);
     }
@@ -99,7 +101,7 @@ class ResponseController {
 
     private static String why(InputStream body) throws IOException {
         JsonFields fields = JsonFields.of(body);
-        String why = fields.required("why", TextLimits.PARAGRAPH);
+        String why = ResponseFields.why(fields);
         fields.check();
         return why;
     }

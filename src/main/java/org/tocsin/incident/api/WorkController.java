@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.incident.Damage;
 import org.tocsin.incident.IncidentNotes;
 import org.tocsin.incident.Resolution;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.TextLimits;
@@ -48,9 +49,9 @@ class WorkController {
             @Schema(
                             requiredMode = Schema.RequiredMode.REQUIRED,
                             description = "The actions and their results",
-                            maxLength = 4_000)
+                            maxLength = ResponseFields.FIX)
                     String whatFixed,
-            @Schema(description = "What caused it, as far as is known", maxLength = 4_000) @Nullable String cause,
+            @Schema(description = "What caused it, as far as is known", maxLength = ResponseFields.FIX) @Nullable String cause,
             @Schema(description = "When customers stopped suffering, if that was before now") @Nullable
                     Instant mitigatedAt,
             boolean dataLost,
@@ -64,7 +65,7 @@ class WorkController {
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Note.class))))
     void note(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);
-        String text = fields.required("text", TextLimits.PAGE);
+        String text = ResponseFields.text(fields);
         fields.check();
         notes.add(new IncidentNumber(number), text, by.getName());
     }
@@ -78,12 +79,9 @@ class WorkController {
     @ApiResponse(responseCode = "409", description = "Nobody is to resolve it where it stands now")
     void resolve(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);
-        String whatFixed = fields.required("whatFixed", TextLimits.PAGE);
-        String cause = fields.optional("cause", TextLimits.PAGE);
-        Instant mitigatedAt = fields.time("mitigatedAt");
-        Damage damage = new Damage(fields.flag("dataLost"), fields.flag("reputationHarmed"));
+        Resolution resolution = ResponseFields.resolution(fields, by.getName());
+        Damage damage = ResponseFields.damage(fields);
         fields.check();
-        process.resolved(
-                new IncidentNumber(number), new Resolution(whatFixed, cause, mitigatedAt, by.getName()), damage);
+        process.resolved(new IncidentNumber(number), resolution, damage);
     }
 }

@@ -14,15 +14,13 @@ import org.tocsin.engine.OwnBehalf;
 import org.tocsin.incident.Damage;
 import org.tocsin.incident.NobodyIsWaiting;
 import org.tocsin.incident.Resolution;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.TextLimits;
 
 /** Completes the task Resolve incident for somebody who is not in Tasklist, by the same form. */
 @Component
 class ResolveTask {
-
-    /** What fits into one variable of the engine; the form in Tasklist allows no more either. */
-    private static final int LONGEST = 4_000;
 
     private final TaskService tasks;
     private final FormService forms;
@@ -37,8 +35,8 @@ class ResolveTask {
     /** Fails with {@link NobodyIsWaiting} unless the task is there. It is left to whoever has completed it. */
     void complete(IncidentNumber number, Resolution resolution, Damage damage) {
         new TextLimits()
-                .required(IncidentNames.WHAT_FIXED, resolution.whatFixed(), LONGEST)
-                .optional(IncidentNames.CAUSE, resolution.cause(), LONGEST)
+                .required(IncidentNames.WHAT_FIXED, resolution.whatFixed(), ResponseFields.FIX)
+                .optional(IncidentNames.CAUSE, resolution.cause(), ResponseFields.FIX)
                 .check();
         Task task = Optional.ofNullable(tasks.createTaskQuery()
                         .processInstanceBusinessKey(number.value())

@@ -18,22 +18,27 @@ class ChooseStakeholders implements JavaDelegate {
     private final DecisionTables tables;
     private final Notification notification;
     private final Visibility visibility;
+    private final Authorship authorship;
     private final Clock clock;
 
-    ChooseStakeholders(DecisionTables tables, Notification notification, Visibility visibility, Clock clock) {
+    ChooseStakeholders(
+            DecisionTables tables, Notification notification, Visibility visibility, Authorship authorship, Clock clock) {
         this.tables = tables;
         this.notification = notification;
         this.visibility = visibility;
+        this.authorship = authorship;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        long update = Step.number(execution, StakeholderUpdateNames.UPDATE);
         DecisionTables.Stakeholders who = tables.stakeholders(
                 Step.text(execution, StakeholderUpdateNames.KIND),
                 Step.text(execution, StakeholderUpdateNames.PRIORITY),
-                visibility.isPrivate(Step.incident(execution)));
-        notification.address(Step.number(execution, StakeholderUpdateNames.UPDATE), who.audiences());
+                visibility.isPrivate(Step.incident(execution)),
+                authorship.of(notification.update(update)));
+        notification.address(update, who.audiences());
         execution.setVariable(StakeholderUpdateNames.APPROVAL_NEEDED, who.approvalNeeded());
         execution.setVariable(
                 StakeholderUpdateNames.APPROVE_BY, Step.date(Instant.now(clock).plus(APPROVE_WITHIN)));

@@ -1,11 +1,11 @@
 package org.tocsin.web.response;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Damage;
 import org.tocsin.incident.Resolution;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
@@ -19,9 +19,6 @@ import org.tocsin.shared.json.JsonFields;
 class EndOffers implements Offering {
 
     private static final String SURE = "sure";
-
-    /** The form in Tasklist allows no more either. */
-    private static final int LONGEST = 4_000;
 
     private final ResponseProcess process;
 
@@ -92,9 +89,9 @@ class EndOffers implements Offering {
                 "Resolve",
                 "Stakeholders hear that it is resolved, then the problem is observed for a while.",
                 "It is resolved",
-                Field.text("whatFixed", "How was it fixed?", LONGEST)
+                Field.text("whatFixed", "How was it fixed?", ResponseFields.FIX)
                         .hint("The actions and their results, one after the other."),
-                Field.text("cause", "What caused it, as far as you know?", LONGEST)
+                Field.text("cause", "What caused it, as far as you know?", ResponseFields.FIX)
                         .optional(),
                 Field.time("mitigatedAt", "When did customers stop suffering?")
                         .hint("In UTC; only if that was before now."),
@@ -124,7 +121,7 @@ class EndOffers implements Offering {
     }
 
     private static String read(JsonFields answers) {
-        String why = answers.required("why", TextLimits.PARAGRAPH);
+        String why = ResponseFields.why(answers);
         requireSure(answers);
         answers.check();
         return why;
@@ -137,17 +134,15 @@ class EndOffers implements Offering {
     }
 
     private void resolve(Situation situation, JsonFields answers) {
-        String whatFixed = answers.required("whatFixed", LONGEST);
-        String cause = answers.optional("cause", LONGEST);
-        Instant mitigatedAt = answers.time("mitigatedAt");
-        Damage damage = new Damage(answers.flag("dataLost"), answers.flag("reputationHarmed"));
+        Resolution resolution = ResponseFields.resolution(answers, situation.by());
+        Damage damage = ResponseFields.damage(answers);
         answers.check();
-        process.resolved(situation.number(), new Resolution(whatFixed, cause, mitigatedAt, situation.by()), damage);
+        process.resolved(situation.number(), resolution, damage);
     }
 
     private void merge(Situation situation, JsonFields answers) {
         String into = answers.required("into", TextLimits.LINE);
-        String why = answers.required("why", TextLimits.PARAGRAPH);
+        String why = ResponseFields.why(answers);
         requireSure(answers);
         answers.check();
         process.merged(situation.number(), number(into), situation.by(), why);

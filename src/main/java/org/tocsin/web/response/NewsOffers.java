@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.IncidentNotes;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.paging.PageAnswering;
 import org.tocsin.paging.TooLate;
@@ -50,6 +51,20 @@ class NewsOffers implements Offering {
                         this::update,
                         "The update is on its way."),
                 new Offer(
+                        "draft",
+                        Viewer::mayDraft,
+                        Situation::runs,
+                        situation -> Form.of(
+                                "draft",
+                                "Draft update",
+                                "An incident manager or a team lead reads it first. Once they approve it, it goes to everybody"
+                                        + " whom the table of stakeholders names.",
+                                "Hand in draft",
+                                Field.text("text", "What should stakeholders know now?", TextLimits.PAGE)
+                                        .hint("What clients see, what they can do meanwhile.")),
+                        this::update,
+                        "The draft waits for approval."),
+                new Offer(
                         "note",
                         Viewer::mayReport,
                         situation -> true,
@@ -76,13 +91,13 @@ class NewsOffers implements Offering {
     }
 
     private void update(Situation situation, JsonFields answers) {
-        String text = answers.required("text", TextLimits.PAGE);
+        String text = ResponseFields.text(answers);
         answers.check();
         process.updatePosted(situation.number(), text, situation.by());
     }
 
     private void note(Situation situation, JsonFields answers) {
-        String text = answers.required("text", TextLimits.PAGE);
+        String text = ResponseFields.text(answers);
         answers.check();
         notes.add(situation.number(), text, situation.by());
     }

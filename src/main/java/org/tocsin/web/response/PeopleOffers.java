@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.IncidentRole;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.RoleChange;
 import org.tocsin.shared.TextLimits;
@@ -89,7 +90,7 @@ class PeopleOffers implements Offering {
 
     private void help(Situation situation, JsonFields answers) {
         String helper = answers.required("helper", TextLimits.LINE);
-        String why = answers.required("why", TextLimits.PARAGRAPH);
+        String why = ResponseFields.why(answers);
         answers.check();
         process.helpRequested(situation.number(), helper, situation.by(), why);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Priority;
+import org.tocsin.incident.ResponseFields;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.State;
 import org.tocsin.incident.WaitingFor;
@@ -77,19 +78,14 @@ class TargetOffers implements Offering {
 
     private void changePriority(Situation situation, JsonFields answers) {
         Priority priority = answers.oneOf("priority", Priority.values());
-        String why = answers.required("why", TextLimits.PARAGRAPH);
+        String why = ResponseFields.why(answers);
         answers.check();
         process.priorityChanged(situation.number(), priority, situation.by(), why);
     }
 
     private void pause(Situation situation, JsonFields answers) {
-        String waitingFor = answers.required("waitingFor", TextLimits.LINE);
-        String why = answers.required("why", TextLimits.PARAGRAPH);
-        if (!waitingFor.isEmpty()
-                && !waitingFor.equals(WaitingFor.CLIENT.word())
-                && !waitingFor.equals(WaitingFor.PROVIDER.word())) {
-            answers.wrong("waitingFor", "is not known", "client or provider");
-        }
+        String waitingFor = ResponseFields.waitingFor(answers);
+        String why = ResponseFields.why(answers);
         answers.check();
         process.clockPaused(situation.number(), waitingFor, situation.by(), why);
     }

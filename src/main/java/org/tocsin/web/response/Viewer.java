@@ -51,6 +51,11 @@ public record Viewer(String name, Set<String> groups) {
         return mayRespond() || isAny(Role.SUPPORT);
     }
 
+    /** Whether what they write for stakeholders is read by a second person in any case. */
+    public boolean mayDraft() {
+        return mayReport() && !mayRespond();
+    }
+
     /** Whether they see postmortems that nobody has approved yet. */
     public boolean seesDrafts() {
         return mayRespond();
