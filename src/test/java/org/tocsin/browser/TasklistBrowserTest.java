@@ -139,7 +139,8 @@ class TasklistBrowserTest {
         dana.isTold(week);
         assertThat(countsOn(".tocsin-targets li:last-child b")).isEqualTo(week);
         browser.visits(address() + "/incidents/" + number);
-        browser.seesWhere(By.cssSelector(".target.calm b"), left -> left.getText().equals(week));
+        browser.seesWhere(
+                By.cssSelector(".target.calm b"), left -> left.getText().equals(week));
         assertThat(countsOn(".target:last-of-type b")).isEqualTo(week);
     }
 

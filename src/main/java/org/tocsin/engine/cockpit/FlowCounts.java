@@ -48,7 +48,7 @@ final class FlowCounts {
         }
         return flows.stream()
                 .filter(flow -> counts.known.containsKey(flow.getId()))
-                .map(flow -> flow(flow, counts.known.get(flow.getId())))
+                .map(flow -> flow(flow, counts.known.getOrDefault(flow.getId(), 0L)))
                 .toList();
     }
 

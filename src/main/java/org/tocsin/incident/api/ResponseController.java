@@ -58,8 +58,9 @@ class ResponseController {
     @PostMapping("/updates")
     @Operation(
             summary = "Post news for the stakeholders",
-            description = "Where the priority asks for it, and whenever support wrote it, a second person approves the text"
-                    + " before it goes out.",
+            description =
+                    "Where the priority asks for it, and whenever support wrote it, a second person approves the text"
+                            + " before it goes out.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Update.class))))
     void update(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);

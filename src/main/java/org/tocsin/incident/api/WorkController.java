@@ -51,7 +51,8 @@ class WorkController {
                             description = "The actions and their results",
                             maxLength = ResponseFields.FIX)
                     String whatFixed,
-            @Schema(description = "What caused it, as far as is known", maxLength = ResponseFields.FIX) @Nullable String cause,
+            @Schema(description = "What caused it, as far as is known", maxLength = ResponseFields.FIX) @Nullable
+                    String cause,
             @Schema(description = "When customers stopped suffering, if that was before now") @Nullable
                     Instant mitigatedAt,
             boolean dataLost,

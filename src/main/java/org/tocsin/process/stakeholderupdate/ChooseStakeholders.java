@@ -22,7 +22,11 @@ class ChooseStakeholders implements JavaDelegate {
     private final Clock clock;
 
     ChooseStakeholders(
-            DecisionTables tables, Notification notification, Visibility visibility, Authorship authorship, Clock clock) {
+            DecisionTables tables,
+            Notification notification,
+            Visibility visibility,
+            Authorship authorship,
+            Clock clock) {
         this.tables = tables;
         this.notification = notification;
         this.visibility = visibility;

@@ -9,6 +9,7 @@ final class StakeholderUpdateNames {
     static final String KIND = "kind";
     static final String PRIORITY = "priority";
     static final String PRIVATE = "private";
+    static final String WRITER = "writer";
     static final String RANK = "rank";
     static final String TEAM = "team";
     static final String UPDATE = "update";
