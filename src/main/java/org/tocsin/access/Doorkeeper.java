@@ -50,15 +50,6 @@ public class Doorkeeper implements AuthorizationManager<RequestAuthorizationCont
         return bearer.isMachine() ? COME_IN : check(bearer, rule.who());
     }
 
-    /** Whether a person may do that; for those who show only what can be done. */
-    public boolean admits(String person, String method, String path) {
-        Optional<Rule> rule = AccessTable.ruleFor(method, path);
-        return rule.isPresent()
-                && catalog.person(person)
-                        .filter(known -> rule.get().who().includes(known.roles()))
-                        .isPresent();
-    }
-
     private AuthorizationDecision check(@Nullable Authentication visitor, Who who) {
         if (visitor == null || !visitor.isAuthenticated() || visitor instanceof AnonymousAuthenticationToken) {
             return Refusal.notSignedIn();

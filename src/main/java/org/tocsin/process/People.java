@@ -89,11 +89,6 @@ public final class People {
         return catalog.person(person).isPresent();
     }
 
-    /** The person, and the lead of the team that owns what the incident was about. */
-    public List<String> answeringFor(String person, Incident incident) {
-        return List.copyOf(new LinkedHashSet<>(List.of(person, team(incident).lead())));
-    }
-
     /** Everybody who has the role. */
     public List<String> having(Role role) {
         return catalog.people().stream()
