@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,10 +52,12 @@ class WebappsBrowserTest {
     private int port;
 
     private Browser browser;
+    private Webapps webapps;
 
     @BeforeEach
     void open() {
         browser = Browser.open();
+        webapps = new Webapps(browser, port);
     }
 
     @AfterEach
@@ -69,9 +68,9 @@ class WebappsBrowserTest {
     @Test
     void anSreOpensEveryPageAndReadsOfFailedSteps() throws Exception {
         String number = anIncidentWithAFailedStep();
-        signIn("emil");
+        webapps.signIn("emil");
 
-        opens(
+        webapps.opens(
                 COCKPIT + "dashboard",
                 "1 open incident",
                 "1 failed step",
@@ -79,77 +78,77 @@ class WebappsBrowserTest {
                 "Pager",
                 "Open Failed Steps",
                 "Deployed");
-        ourWords();
+        webapps.ourWords();
         browser.photographs("cockpit-dashboard");
-        opens(COCKPIT + "processes", "Stakeholder update", "Failed Steps");
-        ourWords();
+        webapps.opens(COCKPIT + "processes", "Stakeholder update", "Failed Steps");
+        webapps.ourWords();
         definition();
         runThatGoesOn(number);
         runThatHasEnded(number);
-        opens(COCKPIT + "decisions", "Response targets");
-        opens(COCKPIT + "decision-definition/" + decision(), "Definition Version");
-        opens(COCKPIT + "repository", "Deployments", "stakeholder-update");
-        opens(COCKPIT + "batch", "Batches");
-        opens("/camunda/app/tasklist/default/#/", "Overdue");
-        opens("/camunda/app/welcome/default/#/welcome", "Emil Reyes", "What is going on", "come from the catalogue");
+        webapps.opens(COCKPIT + "decisions", "Response targets");
+        webapps.opens(COCKPIT + "decision-definition/" + decision(), "Definition Version");
+        webapps.opens(COCKPIT + "repository", "Deployments", "stakeholder-update");
+        webapps.opens(COCKPIT + "batch", "Batches");
+        webapps.opens("/camunda/app/tasklist/default/#/", "Overdue");
+        webapps.opens(
+                "/camunda/app/welcome/default/#/welcome", "Emil Reyes", "What is going on", "come from the catalogue");
         assertThat(browser.driver().getTitle()).contains("Tocsin").doesNotContain("Camunda");
         browser.heardNoErrors();
         // Here the engine counts the tasks of each group for administrators only, and the console tells everybody else
         // so.
-        opens(COCKPIT + "tasks", "Tasks");
+        webapps.opens(COCKPIT + "tasks", "Tasks");
     }
 
     @Test
     void anAdministratorOpensEveryPageAndReadsWhatTheCatalogueOwns() throws Exception {
-        signIn("noor");
+        webapps.signIn("noor");
 
-        opens(ADMIN, "Users", "come from the catalogue");
-        opens(ADMIN + "users", "Ada", "People come from the catalogue");
+        webapps.opens(ADMIN, "Users", "come from the catalogue");
+        webapps.opens(ADMIN + "users", "Ada", "People come from the catalogue");
         browser.photographs("admin-users");
-        opens(ADMIN + "users/ada?tab=profile", "Edit user Ada Winter", "come from the catalogue");
+        webapps.opens(ADMIN + "users/ada?tab=profile", "Edit user Ada Winter", "come from the catalogue");
         saysBeforeAnybodyTypes("editProfileForm");
-        opens(ADMIN + "users/ada?tab=account", "Change Password");
+        webapps.opens(ADMIN + "users/ada?tab=account", "Change Password");
         browser.seesNoMore(By.xpath("//button[@ng-click='deleteUser()']"));
         browser.photographs("admin-user-of-the-catalogue");
-        opens(ADMIN + "groups", "payments", "Teams and roles come from the catalogue");
-        opens(ADMIN + "groups/payments?tab=group", "Payments", "come from the catalogue");
+        webapps.opens(ADMIN + "groups", "payments", "Teams and roles come from the catalogue");
+        webapps.opens(ADMIN + "groups/payments?tab=group", "Payments", "come from the catalogue");
         saysBeforeAnybodyTypes("editGroupForm");
-        opens(ADMIN + "tenants", "Tocsin has no tenants");
-        opens(ADMIN + "authorization?resource=0", "Authorizations", "gives each role its rights");
-        opens(ADMIN + "system?section=system-settings-general", "System");
-        opens(COCKPIT + "dashboard", "Pager", "Right Now");
-        opens(COCKPIT + "tasks", "Tasks");
-        opens("/camunda/app/welcome/default/#/welcome", "Admin", "Cockpit", "Tasklist");
+        webapps.opens(ADMIN + "tenants", "Tocsin has no tenants");
+        webapps.opens(ADMIN + "authorization?resource=0", "Authorizations", "gives each role its rights");
+        webapps.opens(ADMIN + "system?section=system-settings-general", "System");
+        webapps.opens(COCKPIT + "dashboard", "Pager", "Right Now");
+        webapps.opens(COCKPIT + "tasks", "Tasks");
+        webapps.opens("/camunda/app/welcome/default/#/welcome", "Admin", "Cockpit", "Tasklist");
         browser.photographs("welcome-of-an-administrator");
         browser.heardNoErrors();
     }
 
     @Test
     void aPartThatIsBrokenLeavesTheRestOfThePage() {
-        signIn("emil");
+        webapps.signIn("emil");
 
-        withholds("*/tocsin-cockpit/static/app/board.js*");
-        opens(COCKPIT + "dashboard", "This part of the page (tocsin-board) cannot be shown", "Right Now");
+        webapps.withholds("*/tocsin-cockpit/static/app/board.js*");
+        webapps.opens(COCKPIT + "dashboard", "This part of the page (tocsin-board) cannot be shown", "Right Now");
         browser.photographs("cockpit-without-its-board");
-        withholds("*/tocsin-cockpit/static/app/plugin.js*");
-        opens(COCKPIT + "dashboard", "Right Now", "cockpit gets from tocsin-cockpit", "The rest works");
+        webapps.withholds("*/tocsin-cockpit/static/app/plugin.js*");
+        webapps.opens(COCKPIT + "dashboard", "Right Now", "cockpit gets from tocsin-cockpit", "The rest works");
         browser.photographs("cockpit-without-the-plug-in");
-        withholds("*/js/webapp.js*");
-        opens(COCKPIT + "dashboard", "Right Now", "Pager");
+        webapps.withholds("*/js/webapp.js*");
+        webapps.opens(COCKPIT + "dashboard", "Right Now", "Pager");
     }
 
     private void saysBeforeAnybodyTypes(String form) {
-        browser.seesWhere(
-                By.cssSelector("form[name=%s] input".formatted(form)), field -> field.getDomProperty("readOnly")
-                        .equals("true"));
+        browser.seesWhere(By.cssSelector("form[name=%s] input".formatted(form)), field -> "true"
+                .equals(field.getDomProperty("readOnly")));
         browser.seesNoMore(By.cssSelector("form[name=%s] button[type=submit]".formatted(form)));
     }
 
     private void definition() {
         String address = COCKPIT + "process-definition/" + definitionOf("stakeholder-update") + "/runtime";
-        opens(address, "Instances Running", "Failed Steps", "Durations", "Ended");
-        ourWords();
-        opens(address + "?detailsTab=tocsin-durations", "Choose stakeholders", "9 of 10 within", "Versions");
+        webapps.opens(address, "Instances Running", "Failed Steps", "Durations", "Ended");
+        webapps.ourWords();
+        webapps.opens(address + "?detailsTab=tocsin-durations", "Choose stakeholders", "9 of 10 within", "Versions");
         browser.sees(By.cssSelector(".tocsin-mark"));
         browser.sees(By.xpath("//*[contains(@class, 'tocsin-way')][contains(., '×')]"));
         browser.sees(By.xpath("//tr[td[.='Second person needed?'] and td[.='No'] and td[.='1']]"));
@@ -158,77 +157,25 @@ class WebappsBrowserTest {
 
     private void runThatGoesOn(String number) {
         String address = COCKPIT + "process-instance/" + runOf("incident") + "/runtime";
-        opens(address + "?tab=tocsin-history", "Open incident", "here now", "Stakeholder update", "Failed Steps");
+        webapps.opens(
+                address + "?tab=tocsin-history", "Open incident", "here now", "Stakeholder update", "Failed Steps");
         browser.sees(By.cssSelector(".tocsin-mark"));
-        ourWords();
+        webapps.ourWords();
         browser.photographs("cockpit-history");
-        opens(address + "?tab=tocsin-incident", number, "No bank answers", "waiting for triage");
-        opens(address + "?tab=incidents-tab", "Failed Steps");
-        ourWords();
+        webapps.opens(address + "?tab=tocsin-incident", number, "No bank answers", "waiting for triage");
+        webapps.opens(address + "?tab=incidents-tab", "Failed Steps");
+        webapps.ourWords();
     }
 
     private void runThatHasEnded(String number) {
-        opens(
+        webapps.opens(
                 COCKPIT + "process-definition/" + definitionOf("stakeholder-update")
                         + "/runtime?detailsTab=tocsin-runs",
                 number);
-        opens(COCKPIT + "history/" + runOf("stakeholder-update"), number, "Called by", "Choose stakeholders", "done");
+        webapps.opens(
+                COCKPIT + "history/" + runOf("stakeholder-update"), number, "Called by", "Choose stakeholders", "done");
         browser.sees(By.cssSelector(".tocsin-diagram .tocsin-mark"));
         browser.photographs("cockpit-run-that-has-ended");
-    }
-
-    /** A page is there when each of the words is; the frame of the application is none of its content. */
-    private void opens(String address, String... words) {
-        browser.visits("about:blank");
-        browser.visits("http://127.0.0.1:" + port + address);
-        for (String word : words) {
-            browser.sees(By.xpath("//body//*[contains(normalize-space(.), '%s')]".formatted(word)));
-        }
-        browser.sees(By.cssSelector("footer"));
-        nothingLiesBelowTheFooter();
-    }
-
-    private void nothingLiesBelowTheFooter() {
-        assertThat(
-                        browser.driver()
-                                .executeScript(
-                                        """
-                                const footer = document.querySelector('[cam-widget-footer]').getBoundingClientRect();
-                                const page = document.querySelector('.ctn-main, .page-wrap, .three-cols-layout');
-                                return page ? page.getBoundingClientRect().bottom <= footer.top + 1 : true;
-                                """))
-                .as("the page ends where its footer begins")
-                .isEqualTo(true);
-    }
-
-    /** What the engine calls an incident is a failed step; processes, and parts of ours, speak of incidents. */
-    private void ourWords() {
-        List<String> texts = browser
-                .driver()
-                .findElements(By.cssSelector("th, dt, .nav-tabs li, .section-title, .stats-label, .stats-section,"
-                        + " .legend, .ctn-toolbar [title], label"))
-                .stream()
-                .filter(element -> element.findElements(By.xpath("ancestor-or-self::*[contains(@class, 'tocsin-')]"))
-                        .isEmpty())
-                .map(WebElement::getText)
-                .filter(text -> !text.equals("Incident"))
-                .toList();
-        assertThat(texts).isNotEmpty().noneMatch(text -> text.toLowerCase(java.util.Locale.ROOT)
-                .contains("incident"));
-    }
-
-    private void withholds(String file) {
-        browser.driver().executeCdpCommand("Network.enable", Map.of());
-        browser.driver().executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
-        browser.driver().executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(file)));
-    }
-
-    private void signIn(String person) {
-        browser.visits("http://127.0.0.1:" + port + "/login");
-        browser.sees(By.name("username")).sendKeys(person);
-        browser.sees(By.name("password")).sendKeys(person);
-        browser.clicks(By.xpath("//button[normalize-space(.)='Sign in']"));
-        browser.sees(By.tagName("h1"));
     }
 
     private String anIncidentWithAFailedStep() throws Exception {

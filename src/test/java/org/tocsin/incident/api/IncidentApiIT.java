@@ -1,12 +1,9 @@
 package org.tocsin.incident.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tocsin.incident.IncidentFixtures.FOUR_HOURS;
@@ -22,11 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
-import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.IncidentFixtures;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.IncidentPeople;
@@ -46,7 +40,7 @@ import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
 import org.tocsin.web.ProblemDetailsForTests;
 
-/** Programs read incidents, and tell their process what people decided. */
+/** Programs read incidents. */
 @SpringJUnitConfig(IncidentFixtures.class)
 class IncidentApiIT {
 
@@ -72,12 +66,8 @@ class IncidentApiIT {
     private ResponseClock response;
 
     @Autowired
-    private Catalog catalog;
-
-    @Autowired
     private MovableClock clock;
 
-    private final ToldProcess process = new ToldProcess();
     private MockMvc mvc;
     private IncidentNumber number;
 
@@ -85,16 +75,12 @@ class IncidentApiIT {
     void begin() {
         clock.moveTo(Instant.parse("2026-11-20T09:00:00Z"));
         number = incidents.open(checkoutIsDown(), Priority.P1, FOUR_HOURS).number();
-        mvc = ProblemDetailsForTests.serving(
-                new IncidentController(
-                        incidents,
-                        visibility,
-                        new PeopleReadings(people, roles, thirdParties),
-                        links,
-                        new ClockReadings(response, clock)),
-                new ResponseController(incidents, process),
-                new PeopleController(incidents, process, catalog),
-                new ClockController(process));
+        mvc = ProblemDetailsForTests.serving(new IncidentController(
+                incidents,
+                visibility,
+                new PeopleReadings(people, roles, thirdParties),
+                links,
+                new ClockReadings(response, clock)));
     }
 
     @Test
@@ -144,7 +130,6 @@ class IncidentApiIT {
     @Test
     void anUnknownIncidentIsNotFound() throws Exception {
         mvc.perform(get("/api/v1/incidents/INC-1999-0001")).andExpect(status().isNotFound());
-        tell("INC-1999-0001", "cancel", "{\"why\": \"A drill\"}").andExpect(status().isNotFound());
     }
 
     @Test
@@ -155,32 +140,6 @@ class IncidentApiIT {
 
         mvc.perform(get("/api/v1/incidents/" + odd))
                 .andExpect(jsonPath("$.title").value(text));
-    }
-
-    @Test
-    void whatPeopleDecideIsToldToTheProcess() throws Exception {
-        tell("updates", "{\"text\": \"We are on it\"}").andExpect(status().isAccepted());
-        tell("priority", "{\"priority\": \"P0\", \"why\": \"Worse\"}").andExpect(status().isAccepted());
-        tell("help", "{\"person\": \"bruno\", \"why\": \"Banks\"}").andExpect(status().isAccepted());
-        tell("help", "{\"team\": \"platform\", \"why\": \"Database\"}").andExpect(status().isAccepted());
-        tell("third-party", "{}").andExpect(status().isAccepted());
-        tell("roles", "{\"role\": \"incident manager\", \"holder\": \"bruno\"}").andExpect(status().isAccepted());
-        tell("roles", "{\"role\": \"communications\", \"insteadOf\": \"clara\"}")
-                .andExpect(status().isAccepted());
-        tell("defer", "{\"why\": \"The client agreed\"}").andExpect(status().isAccepted());
-        tell("cancel", "{\"why\": \"A drill\"}").andExpect(status().isAccepted());
-
-        assertThat(process.told)
-                .containsExactly(
-                        "update ada We are on it",
-                        "priority P0 ada Worse",
-                        "help bruno ada Banks",
-                        "help platform ada Database",
-                        "third party ada",
-                        "role INCIDENT_MANAGER bruno instead of ada by ada",
-                        "role COMMUNICATIONS null instead of clara by ada",
-                        "can wait ada The client agreed",
-                        "false alarm ada A drill");
     }
 
     @Test
@@ -217,73 +176,6 @@ class IncidentApiIT {
                 .andExpect(jsonPath("$.thirdParties[1].answers[0].text").value("Fixed"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "updates | {} | text",
-                "updates | {\"text\": \"x\", \"to\": \"all\"} | to",
-                "priority | {\"priority\": \"P9\", \"why\": \"x\"} | priority",
-                "priority | {\"priority\": \"P1\"} | why",
-                "help | {\"person\": \"nobody\", \"why\": \"x\"} | person",
-                "help | {\"person\": 7, \"why\": \"x\"} | person",
-                "help | {\"why\": \"x\"} | person",
-                "help | {\"person\": \"ada\", \"team\": \"platform\", \"why\": \"x\"} | person",
-                "help | {\"team\": \"dba\", \"why\": \"x\"} | team",
-                "help | {\"person\": \"ada\"} | why",
-                "roles | {\"role\": \"boss\", \"holder\": \"ada\"} | role",
-                "roles | {\"role\": \"communications\", \"holder\": \"zoe\"} | holder",
-                "defer | {\"why\": \" \"} | why",
-                "cancel | [ | body"
-            })
-    void whatIsToldWronglyReachesNobody(String command, String body, String field) throws Exception {
-        tell(command, body)
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.problems[0].field").value(field));
-        assertThat(process.told).isEmpty();
-    }
-
-    @Test
-    void anEndedIncidentIsToldNothing() throws Exception {
-        incidents.end(number, State.CANCELLED, "ada", "A drill");
-
-        tell("updates", "{\"text\": \"We are on it\"}")
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.detail").value(containsString("has already ended")));
-        assertThat(process.told).isEmpty();
-    }
-
-    @Test
-    void whatNobodyWaitsForIsAConflict() throws Exception {
-        process.waiting = false;
-
-        tell("defer", "{\"why\": \"x\"}")
-                .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.detail").value(containsString("is not waiting for")));
-    }
-
-    private ResultActions tell(String command, String body) throws Exception {
-        return tell(number.value(), command, body);
-    }
-
-    private ResultActions tell(String incident, String command, String body) throws Exception {
-        return mvc.perform(post("/api/v1/incidents/{number}/{command}", incident, command)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .principal(() -> "ada"));
-    }
-
-    @Test
-    void whoeverWaitsSaysForWhomAndWhy() throws Exception {
-        tell("pause", "{\"waitingFor\":\"client\",\"why\":\"Logs\"}").andExpect(status().isAccepted());
-        tell("resume", "{}").andExpect(status().isAccepted());
-        tell("pause", "{\"waitingFor\":\"observation\"}")
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.problems[*].field", contains("waitingFor", "why")));
-
-        assertThat(process.told).containsExactly("clock paused client ada Logs", "clock resumed ada");
-    }
-
     @Test
     void theTimeThatCountsAndTheTimeThatDoesNotAreRead() throws Exception {
         incidents.triage(number, itIsAnIncident(), Priority.P1, FOUR_HOURS);
@@ -292,6 +184,7 @@ class IncidentApiIT {
         clock.moveBy(Duration.ofMinutes(45));
 
         mvc.perform(get("/api/v1/incidents/" + number))
+                .andExpect(jsonPath("$.clock.at").value("2026-11-20T10:15:00Z"))
                 .andExpect(jsonPath("$.clock.standsStill").value(true))
                 .andExpect(jsonPath("$.clock.elapsed").value("PT30M"))
                 .andExpect(jsonPath("$.clock.paused").value("PT45M"))
