@@ -50,6 +50,7 @@ final class History {
         for (String table : tables("incident")) {
             cloner.copy(table, "r.incident = '%s'".formatted(cloner.number()), first, last, changes(table));
         }
+        cloner.copy("outbox", "r.handle like '%%%s%%'".formatted(cloner.number()), first, last, Map.of());
         for (String table : tables("root_proc_inst_id_")) {
             if (table.startsWith("act_hi_") || table.equals("act_ge_bytearray")) {
                 cloner.copy(table, "r.root_proc_inst_id_ = '%s'".formatted(root), first, last, changes(table));

@@ -1,6 +1,7 @@
 package org.tocsin.engine;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ public final class Clash {
 
     /** Deadlock, and its kin under stricter isolation. */
     private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("40P01", "40001");
+
+    /** A row names another that is not there, or is named by another that is. */
+    private static final String BELONGS_TOGETHER = "23503";
 
     /** The engine reads a process by several statements; between two of them it may have been taken apart. */
     private static final Set<String> TAKEN_APART =
@@ -32,8 +36,17 @@ public final class Clash {
     }
 
     private static boolean isOfTheDatabase(Throwable cause) {
-        return cause instanceof SQLException database
-                && IN_EACH_OTHERS_WAY.contains(String.valueOf(database.getSQLState()));
+        if (!(cause instanceof SQLException database)) {
+            return false;
+        }
+        String state = String.valueOf(database.getSQLState());
+        return IN_EACH_OTHERS_WAY.contains(state)
+                || (state.equals(BELONGS_TOGETHER) && isOfTheEngine(String.valueOf(database.getMessage())));
+    }
+
+    /** All rows of a process belong together by keys of this name: one was added where another was just taken away. */
+    private static boolean isOfTheEngine(String message) {
+        return message.toLowerCase(Locale.ROOT).contains("\"act_fk_");
     }
 
     private static boolean isTakenApart(Throwable cause) {

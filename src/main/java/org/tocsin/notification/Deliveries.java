@@ -71,7 +71,11 @@ class Deliveries {
         return relevance
                 .lost(update)
                 .map(why -> noticeAttempts.notNeeded(notice.id(), "outdated", why))
-                .orElseGet(() -> noticeAttempts.make(notice.id(), () -> handOver(notice, update)));
+                .orElseGet(() -> ways.named(notice.channel())
+                                .filter(Notifier::staysInside)
+                                .isPresent()
+                        ? noticeAttempts.keep(notice.id(), () -> handOver(notice, update))
+                        : noticeAttempts.make(notice.id(), () -> handOver(notice, update)));
     }
 
     void withdraw(long id) {

@@ -11,6 +11,11 @@ public interface Notifier {
     /** Whether it has what it needs to reach the recipient: an address, a number. */
     boolean reaches(Recipient recipient);
 
+    /** Whether it only adds rows to our own database: then all of it is one transaction, and nothing leaves. */
+    default boolean staysInside() {
+        return false;
+    }
+
     /**
      * Hands the notice to the provider, with the handle as the provider's own key against duplicates where it has one.
      *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Refused;
@@ -83,10 +84,9 @@ class Nudges {
 
     private DeliveryOutcome deliver(Nudge nudge, Recipient to, Notifier way) {
         var notice = plan(nudge, to.name(), way.channel());
-        return noticeAttempts.make(
-                notice.id(),
-                () -> way.deliver(
-                        new Notice(notice.handle(), notice.kind(), nudge.number(), to, nudge.subject(), nudge.text())));
+        Supplier<DeliveryOutcome> call = () -> way.deliver(
+                new Notice(notice.handle(), notice.kind(), nudge.number(), to, nudge.subject(), nudge.text()));
+        return way.staysInside() ? noticeAttempts.keep(notice.id(), call) : noticeAttempts.make(notice.id(), call);
     }
 
     /** The row must be there for everybody before the first attempt, whatever becomes of the caller. */

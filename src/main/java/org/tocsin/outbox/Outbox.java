@@ -29,14 +29,13 @@ public final class Outbox {
     }
 
     /**
-     * Keeps the message, as a provider would: for good, whatever becomes of the caller's transaction. A handle that is
-     * already here keeps its first message.
+     * Keeps the message, in the caller's transaction if there is one. A handle that is already here keeps its first message.
      *
      * @return the id of the message here
      */
     public String put(OutboxMessage message) {
         return "outbox-"
-                + transactions.apart(() -> database.sql(
+                + transactions.together(() -> database.sql(
                                 """
                                 insert into tocsin.outbox (at, channel, recipient, subject, body, handle, link)
                                 values (:at, :channel, :recipient, :subject, :body, :handle, :link)

@@ -25,22 +25,23 @@ class Demand {
 
     /** Why nobody need be paged for the round any more; empty if somebody need. */
     Optional<Needless> gone(Call call) {
-        return over(call)
+        Optional<Round> begun = rounds.find(call);
+        return over(call, begun)
                 .map(why -> new Needless("not-wanted", why))
                 .or(() -> answers.since(call).map(Needless::answered))
                 .or(() -> holder(call).map(Needless::held))
-                .or(() -> rounds.find(call).filter(Round::replaced).map(round -> Needless.replaced()));
+                .or(() -> begun.filter(Round::replaced).map(round -> Needless.replaced()));
     }
 
     /** Why the person's answer to the round would be too late. */
     Optional<String> tooLate(Call call, String person) {
-        return over(call)
+        return over(call, rounds.find(call))
                 .or(() -> holder(call).filter(holder -> !holder.equals(person)).map(holder -> Needless.held(holder)
                         .why()));
     }
 
-    private Optional<String> over(Call call) {
-        var begunAt = rounds.find(call).map(Round::begunAt).orElseGet(() -> Instant.now(clock));
+    private Optional<String> over(Call call, Optional<Round> begun) {
+        var begunAt = begun.map(Round::begunAt).orElseGet(() -> Instant.now(clock));
         return process.getObject().over(call.number(), call.summons().purpose(), begunAt);
     }
 

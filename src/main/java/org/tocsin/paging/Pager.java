@@ -12,6 +12,11 @@ public interface Pager {
     /** Whether it has what it needs to reach the person: an address, a number. */
     boolean reaches(Person person);
 
+    /** Whether it only adds rows to our own database: then all of it is one transaction, and nothing leaves. */
+    default boolean staysInside() {
+        return false;
+    }
+
     /**
      * Hands the page to the provider, with the handle as the provider's own key against duplicates where it has one.
      *

@@ -30,8 +30,15 @@ class Sending {
         }
         return demand.gone(page.request().call())
                 .map(needless -> pageAttempts.notNeeded(page.id(), needless.reason(), needless.why()))
-                .orElseGet(() -> pageAttempts.make(
-                        page.id(), () -> links.issue(page.id(), content), link -> handOver(page, content, link)));
+                .orElseGet(() -> attempt(page, content));
+    }
+
+    private DeliveryOutcome attempt(PageRecord page, PageContent content) {
+        boolean inside = reach.pager(page.channel()).filter(Pager::staysInside).isPresent();
+        return inside
+                ? pageAttempts.keep(page.id(), () -> handOver(page, content, links.issue(page.id(), content)))
+                : pageAttempts.make(
+                        page.id(), () -> links.issue(page.id(), content), link -> handOver(page, content, link));
     }
 
     private DeliveryOutcome handOver(PageRecord page, PageContent content, URI link) {

@@ -13,6 +13,7 @@ final class LetterboxForTests implements Notifier {
     final List<Notice> carried = new ArrayList<>();
     Function<Notice, Optional<DeliveryOutcome>> trouble = notice -> Optional.empty();
     boolean withoutAddresses;
+    boolean inside;
 
     private final String channel;
 
@@ -24,6 +25,12 @@ final class LetterboxForTests implements Notifier {
         carried.clear();
         trouble = notice -> Optional.empty();
         withoutAddresses = false;
+        inside = false;
+    }
+
+    @Override
+    public boolean staysInside() {
+        return inside;
     }
 
     @Override

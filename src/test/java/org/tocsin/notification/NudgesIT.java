@@ -69,6 +69,13 @@ class NudgesIT {
     }
 
     @Test
+    void whatStaysInOurOwnDatabaseStaysToldThoughTheEngineRollsBack() {
+        mail.inside = true;
+
+        whatWasToldStaysToldThoughTheEngineRollsBack();
+    }
+
+    @Test
     void onePersonsTroubleDoesNotKeepTheOthersFromBeingTold() {
         mail.trouble = NudgesIT::notNowForAda;
         outbox.trouble = NudgesIT::notNowForAda;

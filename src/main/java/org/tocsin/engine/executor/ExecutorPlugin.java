@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 
-/** Lets whoever writes a job ring the alarm, or run it next if it follows from their own. */
+/** Lets whoever writes a job ring the alarm, or run it next if it follows from their own; and reads no definition twice. */
 final class ExecutorPlugin extends AbstractProcessEnginePlugin {
 
     private final Alarm alarm;
@@ -21,11 +21,12 @@ final class ExecutorPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        JobDefinitions definitions = new JobDefinitions();
         engine.getSessionFactories().put(DbEntityManager.class, new DbEntityManagerFactory(engine.getIdGenerator()) {
             @Override
             public DbEntityManager openSession() {
                 PersistenceSession session = Context.getCommandContext().getSession(PersistenceSession.class);
-                return new RingingSession(idGenerator, session, alarm);
+                return new RingingSession(idGenerator, session, alarm, definitions);
             }
         });
         engine.getSessionFactories().put(JobManager.class, new SessionFactory() {

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -38,6 +39,9 @@ final class FailedStepHandler extends DefaultIncidentHandler {
     @Override
     protected void removeIncident(IncidentContext context, boolean resolved) {
         String job = context.getConfiguration();
+        if (hasNeverFailed(job)) {
+            return;
+        }
         boolean failed = !Context.getCommandContext()
                 .getIncidentManager()
                 .findIncidentByConfiguration(job)
@@ -46,6 +50,15 @@ final class FailedStepHandler extends DefaultIncidentHandler {
             super.removeIncident(context, resolved);
             over(job);
         }
+    }
+
+    /** By the job itself, which the transaction has in hand: there is nothing to be looked for in the database. */
+    private static boolean hasNeverFailed(String id) {
+        JobEntity job = Context.getCommandContext().getDbEntityManager().getCachedEntity(JobEntity.class, id);
+        return job != null
+                && job.getRetries() > 0
+                && job.getExceptionByteArrayId() == null
+                && job.getExceptionMessage() == null;
     }
 
     private void over(String job) {

@@ -26,6 +26,11 @@ final class OutboxNotifier implements Notifier {
     }
 
     @Override
+    public boolean staysInside() {
+        return true;
+    }
+
+    @Override
     public boolean reaches(Recipient recipient) {
         return true;
     }

@@ -23,6 +23,11 @@ final class OutboxPager implements Pager {
     }
 
     @Override
+    public boolean staysInside() {
+        return true;
+    }
+
+    @Override
     public boolean reaches(Person person) {
         return true;
     }

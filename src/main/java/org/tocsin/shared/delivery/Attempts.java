@@ -66,23 +66,39 @@ public final class Attempts {
                 .orElseGet(() -> settled(id).orElseThrow());
     }
 
+    /**
+     * As {@link #make(long, Supplier)}, for a call that does no more than add rows to our own database: the attempt, and how it
+     * ended, are one transaction, apart from the caller's. There is no half-way for it to break off.
+     */
+    public DeliveryOutcome keep(long id, Supplier<DeliveryOutcome> call) {
+        return transactions.apart(
+                () -> begin(id) ? end(id, call.get()) : settled(id).orElseThrow());
+    }
+
     private DeliveryOutcome attempt(long id, Supplier<DeliveryOutcome> call) {
         try {
-            return end(id, call.get());
+            DeliveryOutcome outcome = call.get();
+            return transactions.apart(() -> end(id, outcome));
         } catch (Unavailable e) {
-            write(id, DeliveryStatus.PLANNED, new Remark(e.reason(), String.valueOf(e.getMessage()), null), Fate.of(e));
+            Remark remark = new Remark(e.reason(), String.valueOf(e.getMessage()), null);
+            transactions.apart(() -> write(id, DeliveryStatus.PLANNED, remark, Fate.of(e)));
             throw e;
         } catch (RuntimeException e) {
             var what = e.getClass().getSimpleName();
-            write(id, DeliveryStatus.SENDING, new Remark(null, what, null), new Fate("broken", "unexpected", what));
+            Remark remark = new Remark(null, what, null);
+            transactions.apart(() -> write(id, DeliveryStatus.SENDING, remark, new Fate("broken", "unexpected", what)));
             throw e;
         }
     }
 
     /** Stores that the row is not to be sent for now; {@code reason} is one short word of a fixed set. Nothing is noted twice. */
     public DeliveryOutcome notNeeded(long id, String reason, String why) {
-        write(id, DeliveryStatus.NOT_NEEDED, new Remark(null, why, null), new Fate("not-needed", reason, why));
+        transactions.apart(() -> settle(id, reason, why));
         return new NotNeeded(why);
+    }
+
+    private boolean settle(long id, String reason, String why) {
+        return write(id, DeliveryStatus.NOT_NEEDED, new Remark(null, why, null), new Fate("not-needed", reason, why));
     }
 
     private DeliveryOutcome end(long id, DeliveryOutcome outcome) {
@@ -91,7 +107,7 @@ public final class Attempts {
         } else if (outcome instanceof Refused refused) {
             write(id, DeliveryStatus.REFUSED, new Remark(refused.reason(), refused.detail(), null), Fate.of(refused));
         } else if (outcome instanceof NotNeeded needless) {
-            notNeeded(id, "unwanted", needless.why());
+            settle(id, "unwanted", needless.why());
         }
         return outcome;
     }
@@ -111,31 +127,31 @@ public final class Attempts {
                 == 1;
     }
 
-    private void write(long id, DeliveryStatus status, Remark remark, Fate fate) {
-        transactions.apart(() -> {
-            var changed = database.sql(
-                            """
-                            update %s
-                            set status = :status, reason = :reason, detail = :detail, provider_id = :providerId,
-                                changed_at = :now
-                            where id = :id and status not in ('ACCEPTED', 'REFUSED')
-                              and (status <> :status or status = 'SENDING')
-                            """
-                                    .formatted(table))
-                    .param("status", status.name())
-                    .param(
-                            "reason",
-                            remark.reason() == null ? null : remark.reason().name())
-                    .param("detail", remark.detail())
-                    .param("providerId", remark.providerId())
-                    .param("now", Instant.now(clock).atOffset(ZoneOffset.UTC))
-                    .param("id", id)
-                    .update();
-            if (changed == 1) {
-                log.note(id, fate);
-            }
-            return changed;
-        });
+    /** Stores and notes how it ended, in the caller's transaction; false if it was settled, or noted, before. */
+    private boolean write(long id, DeliveryStatus status, Remark remark, Fate fate) {
+        boolean changed = database.sql(
+                                """
+                                update %s
+                                set status = :status, reason = :reason, detail = :detail, provider_id = :providerId,
+                                    changed_at = :now
+                                where id = :id and status not in ('ACCEPTED', 'REFUSED')
+                                  and (status <> :status or status = 'SENDING')
+                                """
+                                        .formatted(table))
+                        .param("status", status.name())
+                        .param(
+                                "reason",
+                                remark.reason() == null ? null : remark.reason().name())
+                        .param("detail", remark.detail())
+                        .param("providerId", remark.providerId())
+                        .param("now", Instant.now(clock).atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (changed) {
+            log.note(id, fate);
+        }
+        return changed;
     }
 
     private Optional<DeliveryOutcome> settled(long id) {

@@ -65,6 +65,16 @@ class LongestJobTest {
                 .isLessThanOrEqualTo(JobLimits.OWN_WORK);
     }
 
+    /** The command of Nagios ends curl after 8 s; Datadog waits 15 s, and repeats what was answered 503. */
+    @Test
+    void aSenderHearsThatTheDatabaseIsAwayBeforeItGivesUp() {
+        Duration asked = Duration.ofMillis(number("spring.datasource.hikari.connection-timeout"));
+
+        assertThat(asked).isLessThanOrEqualTo(Duration.ofSeconds(3));
+        assertThat(Duration.ofMillis(number("spring.datasource.hikari.validation-timeout")))
+                .isLessThan(asked);
+    }
+
     @Test
     void everyCallThatLeavesTheHouseGoesThroughTheTwoTransports() {
         noClasses()
