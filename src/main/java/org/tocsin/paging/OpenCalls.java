@@ -23,7 +23,11 @@ class OpenCalls {
 
     /** The newest round of the summons: an old link answers the present question. */
     List<Call> of(IncidentNumber number, Summons summons) {
-        return List.of(rounds.newest(number, summons).orElseGet(() -> new Call(number, summons, 1)));
+        return newest(number).stream()
+                .filter(call -> call.summons().equals(summons))
+                .findAny()
+                .map(List::of)
+                .orElseGet(() -> List.of(new Call(number, summons, 1)));
     }
 
     /** Whoever is asked to respond and has not answered; if there is nobody, those who were asked last. */
@@ -61,8 +65,14 @@ class OpenCalls {
         Map<Summons, Call> newest = new LinkedHashMap<>();
         for (Round round : rounds.of(number)) {
             newest.remove(round.call().summons());
-            newest.put(round.call().summons(), round.call());
+            newest.put(round.call().summons(), present(round));
         }
         return List.copyOf(newest.values());
+    }
+
+    /** A replaced round is followed by one that may not have begun yet: whoever answers in between has answered that one. */
+    private static Call present(Round newest) {
+        Call call = newest.call();
+        return newest.replaced() ? new Call(call.number(), call.summons(), call.round() + 1) : call;
     }
 }

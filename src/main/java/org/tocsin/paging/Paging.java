@@ -75,6 +75,14 @@ public final class Paging {
         return sending.send(rows.get(page), content);
     }
 
+    /**
+     * A paging of the incident was ended before it was through: pages that were to be sent, and that nobody needs any more, say so
+     * on the record and on the timeline.
+     */
+    public void settle(IncidentNumber number) {
+        rows.of(number).forEach(sending::settle);
+    }
+
     /** Plans the same page by the person's next channel and returns it; empty if there is none. The same page again returns the same. */
     public Optional<Long> nextChannel(long page, String why) {
         return transactions.together(() -> plan.next(rows.get(page), why));

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,14 +58,6 @@ class RoundRows {
                 .param("incident", number.value())
                 .query(RoundRows::round)
                 .list();
-    }
-
-    /** The newest round of the summons, if people have been called for it. */
-    Optional<Call> newest(IncidentNumber number, Summons summons) {
-        return of(number).stream()
-                .map(Round::call)
-                .filter(call -> call.summons().equals(summons))
-                .max(Comparator.comparing(Call::round));
     }
 
     /** The round, if it has begun. */

@@ -6,6 +6,7 @@ import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Refused;
 import org.tocsin.shared.Reason;
 import org.tocsin.shared.delivery.Attempts;
+import org.tocsin.shared.delivery.DeliveryStatus;
 
 /** Hands planned pages to their channels. */
 @Component
@@ -31,6 +32,14 @@ class Sending {
         return demand.gone(page.request().call())
                 .map(needless -> pageAttempts.notNeeded(page.id(), needless.reason(), needless.why()))
                 .orElseGet(() -> attempt(page, content));
+    }
+
+    /** What was planned and will never be sent, since nobody is needed for it any more, says so. */
+    void settle(PageRecord page) {
+        if (page.progress().status() == DeliveryStatus.PLANNED) {
+            demand.gone(page.request().call())
+                    .ifPresent(needless -> pageAttempts.notNeeded(page.id(), needless.reason(), needless.why()));
+        }
     }
 
     private DeliveryOutcome attempt(PageRecord page, PageContent content) {

@@ -97,6 +97,20 @@ class AnsweringIT {
     }
 
     @Test
+    void whoeverAnswersBetweenTheOldPagingAndTheNewerOneHasAnsweredTheNewerOne() {
+        paging.begin(incident, PAYMENTS);
+        paging.replace(incident, Purpose.RESPONDER);
+        answering.answer(incident, PAYMENTS, "bruno", "link");
+
+        Call newer = paging.begin(incident, PAYMENTS);
+
+        assertThat(answering.needless(newer)).contains("bruno has it since 7 Jan 12:00 UTC");
+        assertThat(paging.plan(new PageRequest(incident, PAYMENTS, 1, newer.round()))
+                        .needed())
+                .isFalse();
+    }
+
+    @Test
     void roundsAndAnswersAreCountedForEachPurposeAndAudienceOnItsOwn() {
         Summons managers = new Summons(Purpose.INCIDENT_MANAGER, Summons.INCIDENT_MANAGERS);
         Summons platform = new Summons(Purpose.RESPONDER, "platform");

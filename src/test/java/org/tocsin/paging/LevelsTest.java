@@ -39,7 +39,7 @@ class LevelsTest {
 
     @Test
     void withoutAGroupOfThemEverybodyWhoHasTheRoleIsAskedAtOnce() throws IOException {
-        copyWithout("incident-managers");
+        copyWithout("incident-managers", "");
         Levels levels = levels(directory.toString());
 
         assertThat(levels.count(MANAGERS)).isEqualTo(1);
@@ -47,6 +47,17 @@ class LevelsTest {
                 .contains("bruno", "clara", "grace")
                 .doesNotContain("dana");
         assertThat(names(levels, MANAGERS, 2)).isEmpty();
+    }
+
+    /** Somebody is asked all the same: a P0 does not stay without one because nobody has written the rota. */
+    @Test
+    void incidentManagersWithoutARotaAreAskedByWayOfTheirLeadAndThenAllTogether() throws IOException {
+        copyWithout("incident-managers", "kind: Rota");
+        Levels levels = levels(directory.toString());
+
+        assertThat(levels.count(MANAGERS)).isEqualTo(2);
+        assertThat(names(levels, MANAGERS, 1)).containsExactly("clara");
+        assertThat(names(levels, MANAGERS, 2)).contains("kira", "bruno", "grace");
     }
 
     @Test
@@ -71,18 +82,18 @@ class LevelsTest {
                 .toList();
     }
 
-    /** The sample organisation without the documents that name the group. */
-    private void copyWithout(String group) throws IOException {
+    /** The sample organisation without the documents of that kind that name the group; without any kind, without the group. */
+    private void copyWithout(String group, String kind) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("config"))) {
-            files.filter(file -> file.toString().endsWith(".yaml")).forEach(file -> copyWithout(file, group));
+            files.filter(file -> file.toString().endsWith(".yaml")).forEach(file -> copyWithout(file, group, kind));
         }
     }
 
-    private void copyWithout(Path file, String group) {
+    private void copyWithout(Path file, String group, String kind) {
         try {
             String kept = Stream.of(Files.readString(file).split("(?m)^---$"))
-                    .filter(document -> !document.contains("name: " + group))
-                    .map(document -> document.replace(", " + group, ""))
+                    .filter(document -> !document.contains("name: " + group) || !document.contains(kind))
+                    .map(document -> kind.isEmpty() ? document.replace(", " + group, "") : document)
                     .collect(Collectors.joining("---"));
             Files.writeString(directory.resolve(file.getFileName()), kept);
         } catch (IOException unreadable) {

@@ -3,6 +3,8 @@ package org.tocsin.scenario;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.shared.delivery.DeliveryStatus.NOT_NEEDED;
+import static org.tocsin.shared.delivery.DeliveryStatus.PLANNED;
 
 import com.icegreen.greenmail.util.GreenMail;
 import java.util.List;
@@ -45,6 +47,20 @@ class DeadMailScenarioTest {
 
         assertThat(paging.of(number)).extracting(PageRecord::channel).containsExactly("mail", "outbox");
         assertThat(paging.of(number)).extracting(PageRecord::person).containsOnly("dana");
+    }
+
+    @Test
+    void aPageThatWasToBeTriedAgainIsNotToBeSentForEverOnceSomebodyHasAnswered() {
+        IncidentNumber number = company.alertFires("checkout", "6666666666666663");
+        assertThat(paging.of(number))
+                .extracting(page -> page.progress().status())
+                .containsExactly(PLANNED);
+
+        company.posts("dana", "/api/v1/incidents/" + number + "/acknowledge", "{}");
+
+        assertThat(paging.of(number))
+                .extracting(page -> page.progress().status())
+                .containsExactly(NOT_NEEDED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Person;
 import org.tocsin.catalog.Role;
 import org.tocsin.incident.Incident;
 import org.tocsin.notification.Notification;
@@ -56,7 +57,11 @@ class LastResort {
     }
 
     private String numbers(Summons summons) {
-        return paging.everybody(summons).stream()
+        List<Person> everybody = paging.everybody(summons);
+        if (everybody.isEmpty()) {
+            return "There is nobody who could be asked: neither a rota nor a team says who.";
+        }
+        return everybody.stream()
                 .map(person -> "%s: %s"
                         .formatted(person.displayName(), Objects.requireNonNullElse(person.phone(), "no number known")))
                 .collect(Collectors.joining("\n"));

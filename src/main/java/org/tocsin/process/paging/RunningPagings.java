@@ -46,25 +46,36 @@ class RunningPagings {
 
     /** Ends those that wait for an answer to the call, or to one before it. */
     void answered(Call call) {
-        afterCommit.run(() -> ids(of(call.number())
-                        .variableValueEquals(
-                                PagingNames.PURPOSE, call.summons().purpose().word())
-                        .variableValueEquals(PagingNames.TEAM, call.summons().audience())
-                        .variableValueLessThanOrEqual(PagingNames.ROUND, (long) call.round()))
-                .forEach(id -> tell(call.number(), id, PagingNames.PAGE_ACKNOWLEDGED)));
+        afterCommit.run(() -> {
+            ids(of(call.number())
+                            .variableValueEquals(
+                                    PagingNames.PURPOSE,
+                                    call.summons().purpose().word())
+                            .variableValueEquals(
+                                    PagingNames.TEAM, call.summons().audience())
+                            .variableValueLessThanOrEqual(PagingNames.ROUND, (long) call.round()))
+                    .forEach(id -> tell(call.number(), id, PagingNames.PAGE_ACKNOWLEDGED));
+            paging.settle(call.number());
+        });
     }
 
     /** Ends those that run now for the purpose, not the one that is about to begin. */
     void renewed(IncidentNumber number, Purpose purpose) {
         List<String> old = of(number, purpose);
-        afterCommit.run(() -> old.forEach(id -> tell(number, id, PagingNames.PAGING_RENEWED)));
+        afterCommit.run(() -> {
+            old.forEach(id -> tell(number, id, PagingNames.PAGING_RENEWED));
+            paging.settle(number);
+        });
     }
 
     /** Ends those that run for any of the purposes. */
     void calledOff(IncidentNumber number, Purpose... purposes) {
-        afterCommit.run(() -> Stream.of(purposes)
-                .flatMap(purpose -> of(number, purpose).stream())
-                .forEach(id -> tell(number, id, PagingNames.PAGING_CALLED_OFF)));
+        afterCommit.run(() -> {
+            Stream.of(purposes)
+                    .flatMap(purpose -> of(number, purpose).stream())
+                    .forEach(id -> tell(number, id, PagingNames.PAGING_CALLED_OFF));
+            paging.settle(number);
+        });
     }
 
     /** Ends the one. */
