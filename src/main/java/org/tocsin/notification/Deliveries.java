@@ -83,6 +83,12 @@ class Deliveries {
         notices.of(id).forEach(notice -> noticeAttempts.notNeeded(notice, "outdated", why));
     }
 
+    void settle(IncidentNumber ended) {
+        notices.planned(ended)
+                .forEach((notice, update) -> noticeAttempts.notNeeded(
+                        notice, "outdated", relevance.lost(updates.get(update)).orElse("the incident has ended")));
+    }
+
     private DeliveryOutcome handOver(NoticeRecord notice, StakeholderUpdate update) {
         var way = ways.named(notice.channel());
         var group = ways.group(notice.recipient());

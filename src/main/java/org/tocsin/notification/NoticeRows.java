@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,23 @@ class NoticeRows {
                 .param("update", update)
                 .query(Long.class)
                 .list();
+    }
+
+    /** The incident's notices that are to be sent, or to be tried again, each with its update. */
+    Map<Long, Long> planned(IncidentNumber number) {
+        Map<Long, Long> planned = new LinkedHashMap<>();
+        database.sql(
+                        """
+                        select n.id, n.update_id
+                        from tocsin.stakeholder_update u join tocsin.notice n on n.update_id = u.id
+                        where u.incident = :incident and n.status = 'PLANNED'
+                        order by n.id
+                        """)
+                .param("incident", number.value())
+                .query(row -> {
+                    planned.put(row.getLong("id"), row.getLong("update_id"));
+                });
+        return planned;
     }
 
     /** Whether a channel has refused one of the update's notices. */

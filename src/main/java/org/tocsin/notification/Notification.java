@@ -79,6 +79,11 @@ public final class Notification {
         deliveries.withdraw(update);
     }
 
+    /** The incident has ended, and with it everything that would still have sent its updates: what has not gone out says so. */
+    public void settle(IncidentNumber ended) {
+        deliveries.settle(ended);
+    }
+
     /** The ids of the update's deliveries, in the order they were written. */
     public List<Long> deliveries(long update) {
         return deliveries.of(update);

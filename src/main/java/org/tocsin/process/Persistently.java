@@ -4,6 +4,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tocsin.engine.Anew;
 import org.tocsin.engine.Clash;
 import org.tocsin.engine.OwnBehalf;
 
@@ -31,15 +32,9 @@ public final class Persistently {
      */
     public void act(Runnable work) {
         boolean ours = !TransactionSynchronizationManager.isActualTransactionActive();
-        for (int left = ours ? ATTEMPTS : 1; left > 0; left--) {
-            try {
-                ownBehalf.act(() -> transaction.executeWithoutResult(status -> work.run()));
-                return;
-            } catch (RuntimeException failure) {
-                if (left == 1 || !(failure instanceof ConcurrencyFailureException || Clash.isBehind(failure))) {
-                    throw failure;
-                }
-            }
-        }
+        Anew.upTo(
+                ours ? ATTEMPTS : 1,
+                failure -> failure instanceof ConcurrencyFailureException || Clash.isBehind(failure),
+                () -> ownBehalf.act(() -> transaction.executeWithoutResult(status -> work.run())));
     }
 }

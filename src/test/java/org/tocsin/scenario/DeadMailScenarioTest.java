@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.tocsin.outbox.Outbox;
 import org.tocsin.paging.PageRecord;
@@ -25,12 +26,14 @@ class DeadMailScenarioTest {
     private final GreenMail relay;
     private final Paging paging;
     private final Outbox outbox;
+    private final JdbcClient database;
 
-    DeadMailScenarioTest(Company company, GreenMail relay, Paging paging, Outbox outbox) {
+    DeadMailScenarioTest(Company company, GreenMail relay, Paging paging, Outbox outbox, JdbcClient database) {
         this.company = company;
         this.relay = relay;
         this.paging = paging;
         this.outbox = outbox;
+        this.database = database;
     }
 
     @BeforeEach
@@ -61,6 +64,26 @@ class DeadMailScenarioTest {
         assertThat(paging.of(number))
                 .extracting(page -> page.progress().status())
                 .containsExactly(NOT_NEEDED);
+    }
+
+    @Test
+    void newsThatNoChannelHasTakenWhenTheIncidentEndsAreNotToBeSentForEver() {
+        IncidentNumber number = company.alertFires("checkout", "6666666666666664");
+        assertThat(standingOfNews(number)).isNotEmpty().containsOnly("PLANNED");
+
+        company.posts("clara", "/api/v1/incidents/" + number + "/cancel", "{\"why\":\"A drill\"}");
+
+        assertThat(standingOfNews(number)).isNotEmpty().containsOnly("NOT_NEEDED");
+        assertThat(paging.of(number))
+                .extracting(page -> page.progress().status())
+                .containsOnly(NOT_NEEDED);
+    }
+
+    private List<String> standingOfNews(IncidentNumber number) {
+        return database.sql("select status from tocsin.notice where incident = ? and update_id is not null")
+                .param(number.value())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -4,9 +4,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tocsin.engine.Anew;
 import org.tocsin.engine.Clash;
 
 /**
@@ -16,7 +15,6 @@ import org.tocsin.engine.Clash;
  */
 final class PersonsCommands extends CommandInterceptor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PersonsCommands.class);
     private static final int ATTEMPTS = 10;
 
     private final IdentityService identity;
@@ -27,17 +25,7 @@ final class PersonsCommands extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        for (int attempt = 1; attempt < ATTEMPTS && isOfAPerson(command); attempt++) {
-            try {
-                return next.execute(command);
-            } catch (RuntimeException failure) {
-                if (!Clash.isBehind(failure)) {
-                    throw failure;
-                }
-                LOG.debug("{} met a step; attempt {}", command, attempt, failure);
-            }
-        }
-        return next.execute(command);
+        return Anew.upTo(isOfAPerson(command) ? ATTEMPTS : 1, Clash::isBehind, () -> next.execute(command));
     }
 
     /** A step that a person runs by hand is still a step: what it has sent already is not sent again for a clash. */

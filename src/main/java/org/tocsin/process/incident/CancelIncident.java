@@ -18,10 +18,12 @@ class CancelIncident implements JavaDelegate {
 
     private final Incidents incidents;
     private final Intake intake;
+    private final Leftovers leftovers;
 
-    CancelIncident(Incidents incidents, Intake intake) {
+    CancelIncident(Incidents incidents, Intake intake, Leftovers leftovers) {
         this.incidents = incidents;
         this.intake = intake;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -33,5 +35,6 @@ class CancelIncident implements JavaDelegate {
         IncidentNumber number = Step.incident(execution);
         incidents.end(number, State.CANCELLED, by, why);
         intake.release(number);
+        leftovers.settle(number);
     }
 }

@@ -18,10 +18,12 @@ class CloseIncident implements JavaDelegate {
 
     private final Incidents incidents;
     private final Intake intake;
+    private final Leftovers leftovers;
 
-    CloseIncident(Incidents incidents, Intake intake) {
+    CloseIncident(Incidents incidents, Intake intake, Leftovers leftovers) {
         this.incidents = incidents;
         this.intake = intake;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -31,5 +33,6 @@ class CloseIncident implements JavaDelegate {
         State state = outcome.equals("can-wait") ? State.DEFERRED : State.CLOSED;
         incidents.end(number, state, Timeline.TOCSIN, "Everything that was promised is done.");
         intake.release(number);
+        leftovers.settle(number);
     }
 }

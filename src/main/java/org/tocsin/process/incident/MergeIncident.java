@@ -17,10 +17,12 @@ class MergeIncident implements JavaDelegate {
 
     private final IncidentLinks links;
     private final Intake intake;
+    private final Leftovers leftovers;
 
-    MergeIncident(IncidentLinks links, Intake intake) {
+    MergeIncident(IncidentLinks links, Intake intake, Leftovers leftovers) {
         this.links = links;
         this.intake = intake;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -34,5 +36,6 @@ class MergeIncident implements JavaDelegate {
         IncidentNumber into = new IncidentNumber(original);
         links.merge(number, into, by, why);
         intake.redirect(number, into);
+        leftovers.settle(number);
     }
 }

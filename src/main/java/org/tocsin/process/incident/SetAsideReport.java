@@ -19,16 +19,19 @@ class SetAsideReport implements JavaDelegate {
     private final Incidents incidents;
     private final IncidentLinks links;
     private final Intake intake;
+    private final Leftovers leftovers;
 
-    SetAsideReport(Incidents incidents, IncidentLinks links, Intake intake) {
+    SetAsideReport(Incidents incidents, IncidentLinks links, Intake intake, Leftovers leftovers) {
         this.incidents = incidents;
         this.links = links;
         this.intake = intake;
+        this.leftovers = leftovers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         IncidentNumber number = Step.incident(execution);
+        leftovers.settle(number);
         String outcome = Step.text(execution, IncidentNames.OUTCOME);
         if (outcome.equals("duplicate")) {
             intake.redirect(number, links.mergeAsTriaged(number));

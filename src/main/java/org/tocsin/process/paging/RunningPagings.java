@@ -7,9 +7,8 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tocsin.engine.Anew;
 import org.tocsin.engine.OwnBehalf;
 import org.tocsin.paging.Call;
 import org.tocsin.paging.Paging;
@@ -24,7 +23,6 @@ import org.tocsin.shared.IncidentNumber;
 @Component
 class RunningPagings {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RunningPagings.class);
     private static final int ATTEMPTS = 5;
 
     private final Paging paging;
@@ -106,15 +104,7 @@ class RunningPagings {
 
     /** Does it, and again if the engine was just moving the same paging: it refuses one of both, in more than one way. */
     private void persistently(IncidentNumber number, String id, Runnable change) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-            try {
-                inTurn(number, id, change);
-                return;
-            } catch (ProcessEngineException busy) {
-                LOG.debug("Paging {} was just being moved; attempt {}", id, attempt, busy);
-            }
-        }
-        inTurn(number, id, change);
+        Anew.upTo(ATTEMPTS, ProcessEngineException.class::isInstance, () -> inTurn(number, id, change));
     }
 
     private void inTurn(IncidentNumber number, String id, Runnable change) {

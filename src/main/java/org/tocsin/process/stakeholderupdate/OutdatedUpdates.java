@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.tocsin.engine.Anew;
+import org.tocsin.engine.Clash;
 import org.tocsin.engine.OwnBehalf;
 import org.tocsin.process.AfterCommit;
 import org.tocsin.shared.IncidentNumber;
@@ -45,19 +47,18 @@ public final class OutdatedUpdates {
     }
 
     private void tell(String id) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                afterCommit.apart(
-                        () -> ownBehalf.act(() -> engine.createMessageCorrelation(StakeholderUpdateNames.TEXT_OUTDATED)
-                                .processInstanceId(id)
-                                .correlateAll()));
-                return;
-            } catch (OptimisticLockingException busy) {
-                LOG.debug("Update {} was just being moved; attempt {}", id, attempt);
-            } catch (NullValueException gone) {
-                return; // it ended meanwhile, with what it belonged to
-            }
+        try {
+            Anew.upTo(ATTEMPTS, Clash::isBehind, () -> afterCommit.apart(() -> ownBehalf.act(() -> withdrawOne(id))));
+        } catch (NullValueException gone) {
+            return; // it ended meanwhile, with what it belonged to
+        } catch (OptimisticLockingException busy) {
+            LOG.warn("Update {} is moved all the time; what it still sends is looked at when it is sent", id);
         }
-        LOG.warn("Update {} is moved all the time; what it still sends is looked at when it is sent", id);
+    }
+
+    private void withdrawOne(String id) {
+        engine.createMessageCorrelation(StakeholderUpdateNames.TEXT_OUTDATED)
+                .processInstanceId(id)
+                .correlateAll();
     }
 }
