@@ -1,22 +1,10 @@
 // Keeps what somebody writes into a form, for them alone: on the server, and in the browser while the server cannot be reached.
 // The form itself begins with the draft, because the server sends it as the form's first values.
 import {el, ask, send} from './page.js';
+import {formIn, forgetsWhatIsNotShown} from './form.js';
 
 const pauseMs = 1000;
 const longestOnTheWay = 60000; // browsers send no more once a page is being left
-
-/** form-js keeps its form in the tree of elements that it draws; Tasklist hands it out to nobody. */
-function formIn(container) {
-  const queue = [container.__k];
-  while (queue.length) {
-    const node = queue.shift();
-    if (!node) continue;
-    const service = node.props && node.props.value && node.props.value.getService;
-    if (service) return service('form');
-    queue.push(...[].concat(node.__k || []));
-  }
-  return null;
-}
 
 function taskOf(container) {
   const scope = window.angular.element(container.closest('[cam-tasklist-form]')).isolateScope();
@@ -159,6 +147,10 @@ function look() {
   if (container && !current) {
     const form = formIn(container);
     const task = form && taskOf(container);
+    if (form && !form.tocsin) {
+      form.tocsin = true;
+      forgetsWhatIsNotShown(form);
+    }
     if (task) {
       current = new Draft(container, form, task);
       current.begin().catch(failure => current && current.say(`Drafts are not kept: ${failure.message}.`));

@@ -2,6 +2,7 @@ package org.tocsin.browser;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
 
 /** Tasklist as a person uses it who has signed in: by the words on the screen, never by what lies behind them. */
 public final class Tasklist {
@@ -80,6 +81,51 @@ public final class Tasklist {
         browser.clicks(called(words));
     }
 
+    /** Tasklist as it is open already. */
+    static Tasklist openIn(Browser browser) {
+        return new Tasklist(browser);
+    }
+
+    /** Opens the form with which a process of that name begins. */
+    void starts(String process) {
+        browser.clicks(By.xpath("//a[contains(normalize-space(.), 'Start process')]"));
+        browser.clicks(By.xpath("//*[contains(@class, 'modal')]//a[normalize-space(.)='%s']".formatted(process)));
+        browser.sees(By.cssSelector(".modal .fjs-form"));
+    }
+
+    /** Sends the form with which a process begins. */
+    void sends() {
+        browser.clicks(By.xpath("//*[contains(@class, 'modal')]//button[normalize-space(.)='Start']"));
+        browser.seesNoMore(By.cssSelector(".modal .fjs-form"));
+    }
+
+    /** Presses the button of the form itself; the task is gone then. */
+    void handsIn() {
+        presses("Hand in");
+        browser.seesNoMore(By.cssSelector(".fjs-form"));
+    }
+
+    /** Takes the open task, unless it is theirs already. */
+    void claimsIfOffered() {
+        browser.sees(By.xpath("//*[@cam-tasklist-task]//*[contains(@class, 'claim') or contains(@class, 'assignee')]"));
+        if (!browser.driver().findElements(called("Claim")).isEmpty()) {
+            claims();
+        }
+    }
+
+    /** Adds a row to the list with that label. */
+    void addsToList(String label) {
+        browser.sees(labelled(label));
+        browser.clicks(called("Add new"));
+    }
+
+    /** Writes a day, as 2026-03-20, into the only field for days. */
+    void setsDate(String day) {
+        WebElement field = browser.sees(By.cssSelector(".fjs-form .fjs-form-field-datetime input[type=text]"));
+        String[] parts = day.split("-");
+        field.sendKeys("%s/%s/%s\n".formatted(parts[1], parts[2], parts[0]));
+    }
+
     /** Shows the tasks of the list of that name. */
     public void opensList(String name) {
         browser.clicks(By.xpath("//*[@cam-tasklist-filters]//a[contains(normalize-space(.), '%s')]".formatted(name)));
@@ -99,7 +145,7 @@ public final class Tasklist {
     }
 
     /** Writes into the field with that label. */
-    public void writes(String label, String text) {
+    public void writes(String label, CharSequence text) {
         field(label).sendKeys(text);
     }
 
@@ -118,6 +164,14 @@ public final class Tasklist {
     /** Completes the open task, which is gone then. */
     public void completes() {
         browser.clicks(called("Complete"));
+        browser.seesNoMore(By.cssSelector(".fjs-form"));
+    }
+
+    /** As {@link #completes}, with a double click, as people do to whom everything is an icon. */
+    void completesPressingTwice() {
+        new Actions(browser.driver())
+                .doubleClick(browser.sees(called("Complete")))
+                .perform();
         browser.seesNoMore(By.cssSelector(".fjs-form"));
     }
 

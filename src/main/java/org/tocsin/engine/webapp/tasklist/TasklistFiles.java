@@ -9,7 +9,13 @@ import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 public final class TasklistFiles extends AbstractTasklistPluginRootResource {
 
     private static final List<String> FILES = List.of(
-            "app/plugin.js", "app/plugin.css", "app/page.js", "app/drafts.js", "app/incident.js", "app/picture.js");
+            "app/plugin.js",
+            "app/plugin.css",
+            "app/page.js",
+            "app/drafts.js",
+            "app/form.js",
+            "app/incident.js",
+            "app/picture.js");
 
     /** Made for each request. */
     public TasklistFiles() {
