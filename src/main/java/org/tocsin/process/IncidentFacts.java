@@ -120,7 +120,12 @@ class IncidentFacts {
                         .formatted(
                                 UTC.format(entry.at()),
                                 Markdown.plain(name(entry.actor())),
-                                Markdown.plain(excerpt(entry.text(), LONGEST_LINE))))
+                                Markdown.plain(excerpt(said(entry), LONGEST_LINE))))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The kind of fact, where nothing was said about it. */
+    private static String said(TimelineEntry entry) {
+        return entry.text().isBlank() ? entry.what().replace('-', ' ') : entry.text();
     }
 }

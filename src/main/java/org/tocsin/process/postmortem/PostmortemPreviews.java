@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.ActionState;
 import org.tocsin.action.Actions;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Person;
 import org.tocsin.engine.FormContent;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.Postmortems;
@@ -19,11 +21,13 @@ class PostmortemPreviews implements FormContent {
 
     private final Postmortems postmortems;
     private final Actions actions;
+    private final Catalog catalog;
     private final OwnAddress address;
 
-    PostmortemPreviews(Postmortems postmortems, Actions actions, OwnAddress address) {
+    PostmortemPreviews(Postmortems postmortems, Actions actions, Catalog catalog, OwnAddress address) {
         this.postmortems = postmortems;
         this.actions = actions;
+        this.catalog = catalog;
         this.address = address;
     }
 
@@ -55,8 +59,12 @@ class PostmortemPreviews implements FormContent {
                 .map(action -> "- %s (%s, until %s)"
                         .formatted(
                                 Markdown.plain(action.title()),
-                                action.assignee(),
+                                Markdown.plain(name(action.assignee())),
                                 action.proposal().deadline()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String name(String person) {
+        return catalog.person(person).map(Person::displayName).orElse(person);
     }
 }
