@@ -3,21 +3,15 @@ package org.tocsin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,14 +28,6 @@ import org.tocsin.testing.WithPostgres;
 @WithPostgres
 class EveryPageBrowserTest {
 
-    private static final String CHECK =
-            """
-            const done = arguments[arguments.length - 1];
-            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(found =>
-              done(found.violations.map(one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.target.join(' ')).join(' | '))),
-              failed => done(['axe failed: ' + failed]));
-            """;
-
     @LocalServerPort
     private int port;
 
@@ -55,10 +41,12 @@ class EveryPageBrowserTest {
     private IncidentLinks links;
 
     private Browser browser;
+    private Examination examination;
 
     @BeforeEach
     void open() {
         browser = Browser.open();
+        examination = new Examination(browser);
     }
 
     @AfterEach
@@ -78,10 +66,10 @@ class EveryPageBrowserTest {
         postmortems.begin(new IncidentNumber(number), Map.of(Section.SUMMARY, "The pool was exhausted"), "payments");
         for (String scheme : List.of("light", "dark")) {
             for (int width : List.of(1280, 360)) {
-                look(scheme, width);
+                examination.by(scheme, width);
                 for (Map.Entry<String, String> page : pages(number).entrySet()) {
                     browser.visits(address() + page.getValue());
-                    examine("%s-%s-%d".formatted(page.getKey(), scheme, width));
+                    examination.findsNothing("%s-%s-%d".formatted(page.getKey(), scheme, width));
                 }
             }
         }
@@ -154,19 +142,6 @@ class EveryPageBrowserTest {
         return pages;
     }
 
-    private void examine(String name) throws IOException {
-        ChromeDriver driver = browser.driver();
-        browser.sees(By.tagName("h1"));
-        driver.executeScript("document.querySelectorAll('details').forEach(details => { details.open = true; })");
-        driver.executeScript(axe());
-        Object found = driver.executeAsyncScript(CHECK);
-        photograph(name);
-        assertThat(found).as("what keeps somebody out of " + name).isEqualTo(List.of());
-        assertThat(driver.executeScript("return document.documentElement.scrollWidth > innerWidth"))
-                .as("whether %s has to be moved sideways", name)
-                .isEqualTo(false);
-    }
-
     private String reports(String title) {
         browser.clicks(By.linkText("Report a problem"));
         browser.sees(By.id("report-title")).sendKeys(title);
@@ -179,30 +154,6 @@ class EveryPageBrowserTest {
         browser.sees(By.id("username")).sendKeys(person);
         browser.sees(By.id("password")).sendKeys(person, Keys.ENTER);
         browser.sees(By.linkText("Report a problem"));
-    }
-
-    private void look(String scheme, int width) {
-        ChromeDriver driver = browser.driver();
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", width < 500));
-    }
-
-    private void photograph(String name) throws IOException {
-        Object picture = browser.driver()
-                .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
-                .get("data");
-        Path file = Files.createDirectories(Path.of("target", "screenshots")).resolve(name + ".png");
-        Files.write(file, Base64.getDecoder().decode(String.valueOf(picture)));
-    }
-
-    private static String axe() throws IOException {
-        try (var script = EveryPageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     private String address() {

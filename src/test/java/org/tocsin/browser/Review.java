@@ -34,6 +34,7 @@ final class Review {
 
     void isSentBackBy(String lead) {
         Tasklist tasklist = opens(lead, "Approvals", "Approve postmortem");
+        browser.sees(Desk.saying("Test releases against a copy (Ada Winter, until 2026-03-20)"));
         tasklist.writes("What should be different?", "Say why nobody noticed");
         browser.photographs("lead-sends-back");
         tasklist.completes();
@@ -64,6 +65,7 @@ final class Review {
     void actionIsDoneBy(String assignee) {
         Tasklist tasklist = opens(assignee, "Mine", "Do action");
         tasklist.writes("What was done, and where can one see it?", "Merged, see the pipeline");
+        browser.sees(Desk.saying("Clara Stein: postmortem approved"));
         browser.photographs("assignee-does");
         tasklist.completesPressingTwice();
         happens.run();

@@ -120,6 +120,7 @@ class WholeStoryBrowserTest {
             browser.photographs(person + "-reads-the-incident");
             browser.visits(desk.address("/postmortems/" + number));
             browser.sees(Desk.saying("The alert was muted."));
+            assertThat(browser.driver().findElements(By.className("guidance"))).isEmpty();
             browser.photographs(person + "-reads-the-postmortem");
             browser.heardNoErrors();
         }
