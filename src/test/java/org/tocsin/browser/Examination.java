@@ -61,7 +61,8 @@ final class Examination {
                 .executeCdpCommand("Page.captureScreenshot", Map.of("captureBeyondViewport", true))
                 .get("data");
         try {
-            Path file = Files.createDirectories(Path.of("target", "screenshots")).resolve(name + ".png");
+            Path file =
+                    Files.createDirectories(Path.of("target", "screenshots")).resolve(name + ".png");
             Files.write(file, Base64.getDecoder().decode(String.valueOf(picture)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
