@@ -32,6 +32,8 @@ final class OwnRules {
                 .open(ANYBODY, "GET POST", "/login")
                 .open(ANYBODY, "POST", "/logout")
                 .open(ANYBODY, "GET", "/oauth2/authorization/{provider}", "/login/oauth2/code/{provider}")
+                // What the provider sends is signed.
+                .open(ANYBODY, "POST", "/logout/connect/back-channel/{provider}")
                 .open(ANYBODY, "GET POST", "/acknowledge/{token}")
                 .open(ANYBODY, "*", "/error")
                 .open(EVERYBODY, "GET", "/", "/incidents/{number}", "/incidents/{number}/diagrams/{definition}")

@@ -1,6 +1,8 @@
 package org.tocsin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,8 +23,9 @@ class LoginPage {
 
     @GetMapping("/login")
     String show(HttpServletRequest request, Model model) {
-        if (request.getUserPrincipal() != null) {
-            return "redirect:/";
+        Optional<String> elsewhere = provider.signOut().stillToEnd(request);
+        if (elsewhere.isPresent() || request.getUserPrincipal() != null) {
+            return "redirect:" + elsewhere.orElse("/");
         }
         model.addAttribute("message", message(request));
         model.addAttribute(
@@ -31,6 +34,7 @@ class LoginPage {
         model.addAttribute("sample", signIn.samplePasswords() && provider.takesPasswords());
         model.addAttribute("passwords", provider.takesPasswords());
         model.addAttribute("providers", provider.choices());
+        model.addAttribute("waysOut", has(request, "unknown") ? provider.waysOut() : Map.of());
         return "login";
     }
 

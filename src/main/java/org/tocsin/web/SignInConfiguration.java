@@ -47,7 +47,8 @@ class SignInConfiguration {
                                 .access(doorkeeper))
                 .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT)
                         .deleteCookies("JSESSIONID")
-                        .logoutSuccessHandler((request, response, who) -> signedOut(request, response, who, provider)))
+                        .logoutSuccessHandler(
+                                (request, response, who) -> signedOut(request, response, who, provider.signOut())))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         Challenges.paths("/hooks/**", "/acknowledge/**"), ENGINE, SignInConfiguration::hasPassword))
                 .requestCache(cache -> cache.requestCache(Landing.pagesOnly()))
@@ -73,10 +74,10 @@ class SignInConfiguration {
             HttpServletRequest request,
             HttpServletResponse response,
             @Nullable Authentication who,
-            ProviderSignIn provider)
+            ProviderSignOut provider)
             throws IOException {
         if (ENGINE.matches(request)) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            provider.signOutLater(request, response, who);
         } else if (!provider.signOut(request, response, who)) {
             response.sendRedirect("/login?signedout");
         }

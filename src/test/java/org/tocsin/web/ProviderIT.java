@@ -2,55 +2,17 @@ package org.tocsin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.tocsin.testing.WithPostgres;
 
 /** People sign in at an OpenID Connect provider; whom it vouches for, and whose word it is, is looked at closely. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "tocsin.config-directory=src/test/resources/roles")
-@WithPostgres
-class ProviderIT {
+class ProviderIT extends AtProvider {
 
-    private static final TestProvider PROVIDER = new TestProvider();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
-
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.ALWAYS)
-            .build();
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void provider(DynamicPropertyRegistry settings) {
-        String client = "spring.security.oauth2.client.";
-        settings.add(client + "provider.company.issuer-uri", PROVIDER::issuer);
-        settings.add(client + "registration.company.client-id", () -> "tocsin");
-        settings.add(client + "registration.company.client-secret", () -> "secret");
-        settings.add(client + "registration.company.scope", () -> "openid, profile");
-        settings.add(client + "registration.company.client-name", () -> "your account");
-    }
-
-    @BeforeEach
-    void honestly() {
-        PROVIDER.isHonest();
-    }
 
     @Test
     void whoIsInTheCatalogueIsKnownEverywhere() throws Exception {
@@ -80,7 +42,11 @@ class ProviderIT {
     void somebodyTheCatalogueDoesNotKnowReadsWhatToDo() throws Exception {
         PROVIDER.person = "mallory";
 
-        assertThat(signIn().body()).contains("the catalogue of Tocsin does not know you", "people.yaml");
+        assertThat(signIn().body())
+                .contains(
+                        "the catalogue of Tocsin does not know you",
+                        "people.yaml",
+                        PROVIDER.issuer() + "/end?client_id=tocsin&amp;post_logout_redirect_uri=");
         assertThat(get("/").uri().getPath()).isEqualTo("/login");
     }
 
@@ -120,30 +86,26 @@ class ProviderIT {
         assertThat(get("/").uri().getPath()).isEqualTo("/login");
     }
 
+    @Test
+    void signingOutOfTasklistEndsItAsWellOnThePageThatComesNext() throws Exception {
+        signIn();
+        get("/camunda/app/tasklist/default/");
+        HttpRequest leaves = request("/camunda/api/admin/auth/user/default/logout")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                .build();
+        assertThat(browser.send(leaves, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(204);
+
+        assertThat(get("/login").uri().toString())
+                .startsWith(PROVIDER.issuer() + "/end?id_token_hint=")
+                .contains("post_logout_redirect_uri=");
+        assertThat(get("/login?signedout").body()).contains("You are signed out");
+        assertThat(get("/login").uri().getPath()).isEqualTo("/login");
+    }
+
     private void isTurnedAway() throws Exception {
         assertThat(signIn().body()).contains("cannot be trusted");
         assertThat(get("/").uri().getPath()).isEqualTo("/login");
-    }
-
-    private HttpResponse<String> signIn() throws Exception {
-        return get("/oauth2/authorization/company");
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
-        return browser.send(
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Accept", "text/html, */*");
     }
 }

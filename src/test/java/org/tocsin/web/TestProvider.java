@@ -94,9 +94,28 @@ final class TestProvider {
                 .subject("id-" + person)
                 .claim("preferred_username", person)
                 .claim("nonce", nonce)
+                .claim("sid", "session-of-" + person)
                 .issueTime(Date.from(issuedAt))
                 .expirationTime(Date.from(issuedAt.plus(Duration.ofMinutes(5))))
                 .build();
+        return signed(claims);
+    }
+
+    /** What the provider sends when the person's session there has ended. */
+    String logoutToken() {
+        return signed(new JWTClaimsSet.Builder()
+                .issuer(claimedIssuer)
+                .audience("tocsin")
+                .subject("id-" + person)
+                .claim("sid", "session-of-" + person)
+                .jwtID("j")
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .issueTime(Date.from(issuedAt))
+                .expirationTime(Date.from(issuedAt.plus(Duration.ofMinutes(5))))
+                .build());
+    }
+
+    private String signed(JWTClaimsSet claims) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         try {

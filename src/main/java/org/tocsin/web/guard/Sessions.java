@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -24,7 +25,7 @@ import org.tocsin.catalog.Person;
  * not signed in end much sooner, so that they cannot pile up. Each node knows its own.
  */
 @Component
-class Sessions implements HttpSessionListener {
+public class Sessions implements HttpSessionListener {
 
     private static final int MOST_OF_ONE_PERSON = 20;
 
@@ -80,6 +81,18 @@ class Sessions implements HttpSessionListener {
                 .filter(now -> before.teams().equals(now.teams()))
                 .filter(now -> before.roles().equals(now.roles()))
                 .isPresent();
+    }
+
+    /** Ends the sign-in of that session; does nothing if this node does not know it. */
+    public void end(String id) {
+        @Nullable HttpSession session;
+        synchronized (open) {
+            SignedIn known = open.get(id);
+            session = known == null ? null : known.session();
+        }
+        if (session != null) {
+            end(session);
+        }
     }
 
     private static void end(HttpSession session) {
