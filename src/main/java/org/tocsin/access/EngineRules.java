@@ -37,6 +37,7 @@ final class EngineRules {
                 .open(ADMINS, "DELETE", "/process-instance/{id}")
                 .open(ADMINS, "PUT", "/process-definition/suspended")
                 .open(ADMINS, "PUT", "/process-definition/{id}/suspended", "/process-definition/key/{key}/suspended")
+                .open(ADMINS, "PUT", "/job-definition/suspended", "/job-definition/{id}/suspended")
                 .open(ADMINS, "POST", "/history/cleanup")
                 .open(ADMINS, "DELETE", "/batch/{id}")
                 .rules();

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.tocsin.engine.CockpitReaders;
 import org.tocsin.shared.InvalidInput;
 
 /** What Cockpit's pages ask the engine for. */
@@ -64,15 +62,13 @@ class CockpitController {
 
     @GetMapping("/failed-steps")
     @Operation(summary = "List the steps that stand still because every attempt has failed, the oldest first")
-    FailedStepList.FailedSteps failedSteps(HttpServletRequest request) {
-        CockpitReaders.require(request);
+    FailedStepList.FailedSteps failedSteps() {
         return failedSteps.read();
     }
 
     @GetMapping("/executor")
     @Operation(summary = "Read whether what is due is done")
-    ExecutorState.Reading executor(HttpServletRequest request) {
-        CockpitReaders.require(request);
+    ExecutorState.Reading executor() {
         return executor.read();
     }
 
@@ -85,9 +81,7 @@ class CockpitController {
                     int days,
             @Parameter(description = "Whether all versions of the diagram count, or this one only")
                     @RequestParam(defaultValue = "false")
-                    boolean all,
-            HttpServletRequest request) {
-        CockpitReaders.require(request);
+                    boolean all) {
         if (days < 1 || days > LONGEST) {
             throw new InvalidInput("days", "is " + days, "a number from 1 to " + LONGEST);
         }

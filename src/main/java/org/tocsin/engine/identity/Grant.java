@@ -1,10 +1,14 @@
 package org.tocsin.engine.identity;
 
+import static org.camunda.bpm.engine.authorization.BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES;
+import static org.camunda.bpm.engine.authorization.BatchPermissions.CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.NONE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -26,8 +31,9 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.tocsin.catalog.Role;
 
 /**
- * What a group may do to something of the engine. Nobody but administrators may deploy, or change a filter: both are ways
- * to run expressions. Tasks need no grant here, the engine gives it to whoever they are offered to.
+ * What a group may do to something of the engine: what the table of {@code org.tocsin.access} lets it do, and no more. Nobody
+ * but administrators may deploy, or change a filter: both are ways to run expressions. Tasks need no grant here, the engine
+ * gives it to whoever they are offered to; those of private incidents are kept from everybody else one by one.
  *
  * @param group the group's id
  * @param resource what kind of thing
@@ -46,13 +52,11 @@ record Grant(String group, Resource resource, String id, Set<Permission> permiss
         List<Grant> grants = new ArrayList<>();
         for (Role role : Role.values()) {
             forEverybody(role.groupId(), grants);
+            forReporters(role, grants);
         }
-        Stream.of(Role.TEAM_LEAD, Role.INCIDENT_MANAGER)
-                .map(Role::groupId)
-                .forEach(group -> grants.add(
-                        of(group, Resources.PROCESS_DEFINITION, ANY, READ, READ_HISTORY, READ_TASK, TASK_ASSIGN)));
-        forProcessOwners(grants);
-        forSres(grants);
+        Stream.of(Role.TEAM_LEAD, Role.INCIDENT_MANAGER).forEach(role -> forCoordinators(role.groupId(), grants));
+        Stream.of(Role.PROCESS_OWNER, Role.SRE).forEach(role -> forObservers(role.groupId(), grants));
+        forRepairers(Role.SRE.groupId(), grants);
         for (Resource resource : Resources.values()) {
             grants.add(of(Identities.ADMINS, resource, ANY, ALL));
         }
@@ -62,38 +66,40 @@ record Grant(String group, Resource resource, String id, Set<Permission> permiss
     private static void forEverybody(String group, List<Grant> grants) {
         grants.add(of(group, Resources.APPLICATION, "tasklist", ACCESS));
         grants.add(of(group, Resources.APPLICATION, "welcome", ACCESS));
-        grants.add(of(group, Resources.PROCESS_INSTANCE, ANY, CREATE));
-        grants.add(of(group, Resources.PROCESS_DEFINITION, REPORT, READ, CREATE_INSTANCE));
-        grants.add(of(group, Resources.PROCESS_DEFINITION, ANY, READ, READ_HISTORY));
+        grants.add(of(group, Resources.PROCESS_DEFINITION, ANY, READ));
         grants.add(of(group, Resources.USER, ANY, READ));
         grants.add(of(group, Resources.GROUP, ANY, READ));
     }
 
-    private static void forProcessOwners(List<Grant> grants) {
-        String group = Role.PROCESS_OWNER.groupId();
+    /** Whoever only looks reports nothing; that they once could is taken back. */
+    private static void forReporters(Role role, List<Grant> grants) {
+        boolean looksOnly = role == Role.VIEWER;
+        grants.add(of(role.groupId(), Resources.PROCESS_INSTANCE, ANY, looksOnly ? NONE : CREATE));
+        grants.add(of(role.groupId(), Resources.PROCESS_DEFINITION, REPORT, looksOnly ? READ : CREATE_INSTANCE));
+    }
+
+    private static void forCoordinators(String group, List<Grant> grants) {
+        grants.add(of(group, Resources.PROCESS_DEFINITION, ANY, READ, READ_TASK, TASK_ASSIGN));
+    }
+
+    private static void forObservers(String group, List<Grant> grants) {
         grants.add(of(group, Resources.APPLICATION, "cockpit", ACCESS));
-        grants.add(of(group, Resources.PROCESS_DEFINITION, ANY, READ, READ_HISTORY, READ_INSTANCE));
+        grants.add(of(group, Resources.PROCESS_DEFINITION, ANY, READ, READ_HISTORY, READ_INSTANCE, READ_TASK));
+        grants.add(of(group, Resources.TASK, ANY, READ));
         grants.add(of(group, Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY));
+        grants.add(of(group, Resources.BATCH, ANY, READ, READ_HISTORY));
         grants.add(of(group, Resources.DEPLOYMENT, ANY, READ));
     }
 
-    private static void forSres(List<Grant> grants) {
-        String group = Role.SRE.groupId();
-        grants.add(of(group, Resources.APPLICATION, "cockpit", ACCESS));
+    private static void forRepairers(String group, List<Grant> grants) {
+        grants.add(of(group, Resources.PROCESS_DEFINITION, ANY, RETRY_JOB, SUSPEND_INSTANCE, UPDATE_INSTANCE));
         grants.add(of(
                 group,
-                Resources.PROCESS_DEFINITION,
+                Resources.BATCH,
                 ANY,
-                READ,
-                READ_HISTORY,
-                READ_INSTANCE,
-                READ_TASK,
-                RETRY_JOB,
-                SUSPEND_INSTANCE,
-                UPDATE_INSTANCE));
-        grants.add(of(group, Resources.DECISION_DEFINITION, ANY, READ, READ_HISTORY));
-        grants.add(of(group, Resources.BATCH, ANY, READ));
-        grants.add(of(group, Resources.DEPLOYMENT, ANY, READ));
+                UPDATE,
+                CREATE_BATCH_SET_JOB_RETRIES,
+                CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND));
     }
 
     /** The engine keeps one row for a group and a thing, so that later grants must include the earlier ones. */
@@ -121,8 +127,9 @@ record Grant(String group, Resource resource, String id, Set<Permission> permiss
 
     /** The engine has two names for some permissions, and takes only the one that belongs to the resource. */
     private static Permission inTermsOf(Resource resource, Permission permission) {
-        Permission[] own =
-                resource == Resources.PROCESS_DEFINITION ? ProcessDefinitionPermissions.values() : Permissions.values();
+        Permission[] own = resource == Resources.PROCESS_DEFINITION
+                ? ProcessDefinitionPermissions.values()
+                : resource == Resources.BATCH ? BatchPermissions.values() : Permissions.values();
         return Stream.of(own)
                 .filter(candidate -> candidate.getName().equals(permission.getName()))
                 .findFirst()

@@ -1,12 +1,13 @@
 package org.tocsin.engine.identity;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
-/** Writes grants into the engine; those that are there already stay as they are. */
+/** Writes grants into the engine; those that are there already stay as they are, those of nothing are taken away. */
 @Component
 class Grants {
 
@@ -30,7 +31,9 @@ class Grants {
         wanted.setResource(grant.resource());
         wanted.setResourceId(grant.id());
         wanted.setPermissions(permissions);
-        if (existing == null) {
+        if (bits(wanted) == 0) {
+            Optional.ofNullable(existing).ifPresent(past -> authorizations.deleteAuthorization(past.getId()));
+        } else if (existing == null) {
             authorizations.saveAuthorization(wanted);
         } else if (bits(existing) != bits(wanted)) {
             existing.setPermissions(permissions);
