@@ -1,5 +1,5 @@
 /** Whether Tocsin itself does its work: what is open, and whether pages leave and alerts arrive. Reads only. */
-@ApplicationModule(allowedDependencies = {"engine", "incident", "shared"})
+@ApplicationModule(allowedDependencies = {"incident", "shared"})
 @NullMarked
 package org.tocsin.watch;
 

@@ -55,7 +55,9 @@ class EngineAgreesIT {
                         Resources.PROCESS_INSTANCE,
                         ANY,
                         Permissions.CREATE),
-                ofProcess("POST /process-definition/key/incident/submit-form", ProcessDefinitionPermissions.CREATE_INSTANCE),
+                ofProcess(
+                        "POST /process-definition/key/incident/submit-form",
+                        ProcessDefinitionPermissions.CREATE_INSTANCE),
                 ofProcess("GET /process-definition", ProcessDefinitionPermissions.READ),
                 ofProcess("GET /history/process-instance", ProcessDefinitionPermissions.READ_HISTORY),
                 ofProcess("GET /process-instance", ProcessDefinitionPermissions.READ_INSTANCE),
@@ -100,7 +102,9 @@ class EngineAgreesIT {
                     .groupIdIn(role.groupId())
                     .authorizationType(Authorization.AUTH_TYPE_GRANT)
                     .list()) {
-                assertThat(rightsOf(grant)).as("of %s: %s", role, grant).allMatch(right -> isKnown(right, grant, known));
+                assertThat(rightsOf(grant))
+                        .as("of %s: %s", role, grant)
+                        .allMatch(right -> isKnown(right, grant, known));
             }
         }
     }

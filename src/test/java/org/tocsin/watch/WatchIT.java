@@ -2,7 +2,6 @@ package org.tocsin.watch;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.tocsin.incident.IncidentFixtures.FOUR_HOURS;
 import static org.tocsin.incident.IncidentFixtures.checkoutIsDown;
 import static org.tocsin.incident.IncidentFixtures.itIsAnIncident;
