@@ -111,13 +111,26 @@ def fetched():
     if not kept.exists():
         kept.parent.mkdir(parents=True, exist_ok=True)
         part = kept.with_suffix(f".{os.getpid()}")
-        with urllib.request.urlopen(ADDRESS, timeout=60) as answer, open(part, "wb") as file:
-            shutil.copyfileobj(answer, file)
+        download(part)
         part.rename(kept)
     found = hashlib.sha256(kept.read_bytes()).hexdigest()
     if found != SHA256:
         raise SystemExit(f"{kept} is not the Keycloak that this was written for: its SHA-256 is {found}. Remove it, and try again")
     return kept
+
+
+def download(part, tries=3):
+    """Tries again twice; a machine from which Maven Central cannot be reached tests no sign-in there, and says so."""
+    try:
+        with urllib.request.urlopen(ADDRESS, timeout=60) as answer, open(part, "wb") as file:
+            shutil.copyfileobj(answer, file)
+    except OSError as failure:
+        part.unlink(missing_ok=True)
+        if tries > 1:
+            time.sleep(5)
+            return download(part, tries - 1)
+        print(f"SKIPPED, no Keycloak: {ADDRESS} cannot be fetched ({failure})", flush=True)
+        raise SystemExit(0) from failure
 
 
 class Tocsin(Program):
