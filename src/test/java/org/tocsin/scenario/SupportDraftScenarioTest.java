@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
@@ -52,6 +53,19 @@ class SupportDraftScenarioTest {
         company.completes("grace", "approveUpdate", Map.of("approved", true));
 
         assertThat(mail.reads("support", number.value())).contains("Customers of the old shop");
+    }
+
+    @Test
+    void aDraftRelievesNobodyOfThePromisedUpdate() {
+        IncidentNumber number = company.isAlreadyWorkedOn("payment-gateway", "d5a0000000000005", mail);
+        Date due = company.taskOf("dana", "postUpdate").getDueDate();
+        company.passes(Duration.ofMinutes(5));
+
+        company.posts("mira", "/api/v1/incidents/%s/updates".formatted(number), "{\"text\":\"%s\"}".formatted(TEXT));
+        assertThat(company.taskOf("dana", "postUpdate").getDueDate()).isEqualTo(due);
+        company.posts("dana", "/api/v1/incidents/%s/updates".formatted(number), "{\"text\":\"%s\"}".formatted(TEXT));
+        assertThat(company.taskOf("dana", "postUpdate").getDueDate()).isAfter(due);
+        mail.clear();
     }
 
     @Test
