@@ -110,7 +110,12 @@ class ReportPage {
                 Field.time("occurredAt", "Since when?"),
                 Field.line("recurrenceOf", "Is it an earlier incident come back?", TextLimits.LINE)
                         .optional()
-                        .hint("Its number, such as INC-2026-0042"));
+                        .hint("Its number, such as INC-2026-0042"),
+                Field.tick("private", "It is private")
+                        .hint("Nobody sees it but you, whom you name here, and who is paged for it."),
+                Field.line("named", "Who else may see it?", TextLimits.PARAGRAPH)
+                        .optional()
+                        .hint("Names of people and teams of the catalogue, with commas between them: clara, platform"));
     }
 
     private List<Option> services() {
