@@ -1,11 +1,17 @@
 package org.tocsin.incident;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.shared.IncidentNumber;
 
 /** What the timeline says about changes of the record. */
 final class Sentences {
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private Sentences() {}
 
@@ -29,7 +35,7 @@ final class Sentences {
 
     static String paused(Pause pause) {
         return "Waiting for the %s, until %s at the latest: %s"
-                .formatted(pause.waitingFor().word(), pause.mayLastUntil(), pause.why());
+                .formatted(pause.waitingFor().word(), UTC.format(pause.mayLastUntil()), pause.why());
     }
 
     static String resumed(Duration stood) {
@@ -38,7 +44,7 @@ final class Sentences {
 
     static String standsStill(IncidentNumber number, Pause open) {
         return "The clock of %s stands still already, since %s: it is waiting for the %s."
-                .formatted(number, open.began(), open.waitingFor().word());
+                .formatted(number, UTC.format(open.began()), open.waitingFor().word());
     }
 
     static String mayNotPause(Incident incident, @Nullable Duration atMost) {
@@ -49,7 +55,7 @@ final class Sentences {
     }
 
     static String moved(Priority from, Priority to, Targets targets, String why) {
-        return "From %s to %s, to be resolved by %s: %s".formatted(from, to, targets.resolveBy(), why);
+        return "From %s to %s, to be resolved by %s: %s".formatted(from, to, UTC.format(targets.resolveBy()), why);
     }
 
     static String assessed(Assessment assessment) {

@@ -58,7 +58,7 @@ class ResponseClockIT {
                 .containsExactly(new Pause(
                         WaitingFor.CLIENT, "Logs from ACME", "bruno", START.plus(Duration.ofMinutes(30)), until, null));
         assertThat(timeline.of(number)).last().satisfies(entry -> assertThat(entry.text())
-                .isEqualTo("Waiting for the client, until 2026-11-20T11:30:00Z at the latest: Logs from ACME"));
+                .isEqualTo("Waiting for the client, until 20 Nov 11:30 UTC at the latest: Logs from ACME"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class ResponseClockIT {
         assertThatThrownBy(() -> response.pause(number, WaitingFor.PROVIDER, "bruno", "Them, too", TWO_HOURS))
                 .isInstanceOf(ImpossibleTransition.class)
                 .hasMessage(
-                        "The clock of %s stands still already, since 2026-11-20T09:00:00Z: it is waiting for the client.",
+                        "The clock of %s stands still already, since 20 Nov 09:00 UTC: it is waiting for the client.",
                         number);
         assertThat(response.of(number)).hasSize(1);
     }
