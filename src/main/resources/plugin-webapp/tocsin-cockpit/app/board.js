@@ -28,12 +28,12 @@ const several = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 function incidents({at, count, incidents: open}) {
   return card(several(count, 'open incident', 'open incidents'), false,
-      table(['', 'Incident', 'About', 'Next target'], open.map(one => [
+      el('div', {class: 'tocsin-incidents'}, table(['', 'Incident', 'About', 'Next target'], open.map(one => [
         el('span', {class: `tocsin-priority tocsin-${one.priority}`}, one.priority),
         el('a', {class: 'tocsin-whole', href: `/incidents/${one.number}`}, one.number),
         one.title == null ? el('em', {}, 'private') : el('span', {}, one.title, one.service && el('small', {}, ` ${one.service}`)),
         target(one.next, at)
-      ]), 'Nothing is going on.'),
+      ]), 'Nothing is going on.')),
       count > open.length && el('p', {class: 'tocsin-note'}, 'The most urgent ones. ', el('a', {href: '/'}, 'All')));
 }
 

@@ -36,7 +36,10 @@ function draw(viewer) {
       note.className = shape.waypoints ? 'tocsin-mark tocsin-way' : 'tocsin-mark';
       note.textContent = text;
       note.title = title || '';
-      viewer.get('overlays').add(id, 'tocsin', {position: placeOf(shape), scale: {min: 0.8, max: 1}, html: note});
+      viewer.get('overlays').add(id, 'tocsin', {
+        position: placeOf(shape), scale: {min: 0.8, max: 1}, html: note,
+        show: {minZoom: shape.waypoints ? 0.5 : 0} // of a whole large diagram, ways would hide what they lead to
+      });
     }
   }
 }

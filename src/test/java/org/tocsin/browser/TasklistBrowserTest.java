@@ -73,6 +73,8 @@ class TasklistBrowserTest {
         ada.opensList("All");
         ada.opensTask("[P3] %s Triage incident".formatted(number));
         browser.photographs("triage-opened");
+        browser.seesNoMore(By.partialLinkText("Create task"));
+        browser.seesNoMore(By.partialLinkText("Set follow-up date"));
         ada.claims();
         ada.ticks("An incident: clients are affected");
         ada.writes("What proves it?", "No card payment in the graph since 10:02");

@@ -43,8 +43,12 @@ final class FlowCounts {
     static List<Flow> of(BpmnModelInstance diagram, List<StepDurations.Step> steps) {
         FlowCounts counts = new FlowCounts(steps);
         Collection<SequenceFlow> flows = diagram.getModelElementsByType(SequenceFlow.class);
-        while (flows.stream().filter(counts::learns).count() > 0) {
-            // what was learned may tell of its neighbours
+        boolean learned = true;
+        while (learned) { // what was learned may tell of its neighbours
+            learned = false;
+            for (SequenceFlow flow : flows) {
+                learned |= counts.learns(flow);
+            }
         }
         return flows.stream()
                 .filter(flow -> counts.known.containsKey(flow.getId()))
