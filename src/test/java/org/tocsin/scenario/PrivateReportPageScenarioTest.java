@@ -1,9 +1,12 @@
 package org.tocsin.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
@@ -48,6 +51,13 @@ class PrivateReportPageScenarioTest {
         assertThat(mail.readers(number.value())).containsExactly("dana");
         assertThat(visibility.insiders(number)).containsExactlyInAnyOrder("mira", "clara", "otto", "dana");
         assertThat(visibility.maySee(number, "emil")).isFalse();
+    }
+
+    @Test
+    void thePageHasTheBox() throws Exception {
+        http.perform(get("/report").with(httpBasic("mira", "mira")))
+                .andExpect(content().string(containsString("It is private")))
+                .andExpect(content().string(containsString("Who else may see it?")));
     }
 
     @Test
