@@ -28,54 +28,62 @@ class NewsOffers implements Offering {
 
     @Override
     public List<Offer> offers() {
-        return List.of(
-                new Offer(
-                        "acknowledge",
-                        Viewer::mayRespond,
-                        NewsOffers::wanted,
-                        situation -> Form.of("acknowledge", "Acknowledge", "", "I have it"),
-                        this::acknowledge,
-                        "You have it. Nobody else is paged for that."),
-                new Offer(
-                        "update",
-                        Viewer::mayRespond,
-                        Situation::runs,
-                        situation -> Form.of(
-                                "update",
-                                "Post update",
-                                "Goes to everybody whom the table of stakeholders names, with the time of the next one; where"
-                                        + " the priority asks for it, a second person approves it first.",
-                                "Post update",
-                                Field.text("text", "What should stakeholders know now?", TextLimits.PAGE)
-                                        .hint("What is known, what is not, what is being done.")),
-                        this::update,
-                        "The update is on its way."),
-                new Offer(
-                        "draft",
-                        Viewer::mayDraft,
-                        Situation::runs,
-                        situation -> Form.of(
-                                "draft",
-                                "Draft update",
-                                "An incident manager or a team lead reads it first. Once they approve it, it goes to everybody"
-                                        + " whom the table of stakeholders names.",
-                                "Hand in draft",
-                                Field.text("text", "What should stakeholders know now?", TextLimits.PAGE)
-                                        .hint("What clients see, what they can do meanwhile.")),
-                        this::update,
-                        "The draft waits for approval."),
-                new Offer(
+        return List.of(acknowledging(), updating(), drafting(), noting());
+    }
+
+    private Offer acknowledging() {
+        return new Offer(
+                "acknowledge",
+                Viewer::mayRespond,
+                NewsOffers::wanted,
+                situation -> Form.of("acknowledge", "Acknowledge", "", "I have it"),
+                this::acknowledge,
+                "You have it. Nobody else is paged for that.");
+    }
+
+    private Offer updating() {
+        String words = "Goes to everybody whom the table of stakeholders names, with the time of the next one; where the priority"
+                + " asks for it, a second person approves it first.";
+        return new Offer(
+                "update",
+                Viewer::mayRespond,
+                Situation::runs,
+                situation -> Form.of("update", "Post update", words, "Post update", news()
+                        .hint("What is known, what is not, what is being done.")),
+                this::update,
+                "The update is on its way.");
+    }
+
+    private Offer drafting() {
+        String words = "An incident manager or a team lead reads it first. Once they approve it, it goes to everybody whom the"
+                + " table of stakeholders names.";
+        return new Offer(
+                "draft",
+                Viewer::mayDraft,
+                Situation::runs,
+                situation -> Form.of("draft", "Draft update", words, "Hand in draft", news()
+                        .hint("What clients see, what they can do meanwhile.")),
+                this::update,
+                "The draft waits for approval.");
+    }
+
+    private Offer noting() {
+        return new Offer(
+                "note",
+                Viewer::mayReport,
+                situation -> true,
+                situation -> Form.of(
                         "note",
-                        Viewer::mayReport,
-                        situation -> true,
-                        situation -> Form.of(
-                                "note",
-                                "Write note",
-                                "Stands on the timeline, for those who work on it now and for the postmortem.",
-                                "Keep note",
-                                Field.text("text", "What did you find, try or change?", TextLimits.PAGE)),
-                        this::note,
-                        "The note is on the timeline."));
+                        "Write note",
+                        "Stands on the timeline, for those who work on it now and for the postmortem.",
+                        "Keep note",
+                        Field.text("text", "What did you find, try or change?", TextLimits.PAGE)),
+                this::note,
+                "The note is on the timeline.");
+    }
+
+    private static Field news() {
+        return Field.text("text", "What should stakeholders know now?", TextLimits.PAGE);
     }
 
     private static boolean wanted(Situation situation) {
