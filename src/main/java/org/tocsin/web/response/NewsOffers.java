@@ -42,27 +42,37 @@ class NewsOffers implements Offering {
     }
 
     private Offer updating() {
-        String words = "Goes to everybody whom the table of stakeholders names, with the time of the next one; where the priority"
-                + " asks for it, a second person approves it first.";
+        String words =
+                "Goes to everybody whom the table of stakeholders names, with the time of the next one; where the priority"
+                        + " asks for it, a second person approves it first.";
         return new Offer(
                 "update",
                 Viewer::mayRespond,
                 Situation::runs,
-                situation -> Form.of("update", "Post update", words, "Post update", news()
-                        .hint("What is known, what is not, what is being done.")),
+                situation -> Form.of(
+                        "update",
+                        "Post update",
+                        words,
+                        "Post update",
+                        news().hint("What is known, what is not, what is being done.")),
                 this::update,
                 "The update is on its way.");
     }
 
     private Offer drafting() {
-        String words = "An incident manager or a team lead reads it first. Once they approve it, it goes to everybody whom the"
-                + " table of stakeholders names.";
+        String words =
+                "An incident manager or a team lead reads it first. Once they approve it, it goes to everybody whom the"
+                        + " table of stakeholders names.";
         return new Offer(
                 "draft",
                 Viewer::mayDraft,
                 Situation::runs,
-                situation -> Form.of("draft", "Draft update", words, "Hand in draft", news()
-                        .hint("What clients see, what they can do meanwhile.")),
+                situation -> Form.of(
+                        "draft",
+                        "Draft update",
+                        words,
+                        "Hand in draft",
+                        news().hint("What clients see, what they can do meanwhile.")),
                 this::update,
                 "The draft waits for approval.");
     }
