@@ -26,6 +26,7 @@ final class Examination {
             """;
 
     private final Browser browser;
+    private int width;
 
     Examination(Browser browser) {
         this.browser = browser;
@@ -33,6 +34,7 @@ final class Examination {
 
     /** From now on in that colour scheme, on a screen so many pixels wide; a narrow one is a phone. */
     void by(String scheme, int width) {
+        this.width = width;
         ChromeDriver driver = browser.driver();
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
@@ -51,9 +53,22 @@ final class Examination {
         Object found = driver.executeAsyncScript(CHECK);
         photographs(name);
         assertThat(found).as("what keeps somebody out of " + name).isEqualTo(List.of());
-        assertThat(driver.executeScript("return document.documentElement.scrollWidth > innerWidth"))
-                .as("whether %s has to be moved sideways", name)
-                .isEqualTo(false);
+        assertThat(tooWide(driver))
+                .as("what of %s is wider than where it belongs", name)
+                .isEqualTo(List.of());
+    }
+
+    /** A phone shows a page that is too wide smaller, so that the page's own measure tells nothing. */
+    private Object tooWide(ChromeDriver driver) {
+        return driver.executeScript(
+                """
+                const name = one => one.tagName + (one.id ? '#' + one.id : '') + ' ' + one.textContent.trim().slice(0, 40);
+                return [document.documentElement, ...document.querySelectorAll('main, section, table, dl, form')]
+                    .filter(one => one.getClientRects().length && !one.closest('.scroll, .diagram')
+                        && (one.scrollWidth > Math.max(one.clientWidth, 1) + 1 || one.getBoundingClientRect().right > arguments[0] + 1))
+                    .map(name);
+                """,
+                width);
     }
 
     private void photographs(String name) {
