@@ -40,7 +40,7 @@ final class Fates {
         String assignee = task.getAssignee();
         if (person != null && assignee != null && !assignee.equals(person)) {
             throw FormRefused.tooLate(
-                    "%s has this task now, so nothing of yours was handed in; what you wrote is kept. Talk to them, or take the task back."
+                    "%s has this task now, so nothing of yours was handed in; what you wrote is kept. Talk to them; a team lead or an incident manager can give it to you."
                             .formatted(people.name(assignee)));
         }
     }
