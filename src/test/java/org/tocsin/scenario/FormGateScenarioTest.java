@@ -105,7 +105,8 @@ class FormGateScenarioTest {
 
         assertThat(as("dana").task(task, "claim", "{\"userId\":\"dana\"}").body())
                 .contains(name("bruno") + " has taken this task before you");
-        assertThat(as("dana").task(task, way, answers).body()).contains(name("bruno") + " has this task now", "an incident manager can give it to you");
+        assertThat(as("dana").task(task, way, answers).body())
+                .contains(name("bruno") + " has this task now", "an incident manager can give it to you");
         assertThat(as("bruno").task(task, way, answers).statusCode()).isEqualTo(204);
         HttpResponse<String> late = as("dana").task(task, way, answers);
         assertThat(late.statusCode()).isEqualTo(409);
