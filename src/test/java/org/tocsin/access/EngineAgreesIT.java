@@ -33,6 +33,10 @@ class EngineAgreesIT {
 
     /** One address for each right; the same right lies behind others. */
     static Stream<Arguments> rights() {
+        return Stream.concat(rightsOnThings(), rightsOnProcesses());
+    }
+
+    private static Stream<Arguments> rightsOnThings() {
         return Stream.of(
                 arguments("GET /app/tasklist/default/", Resources.APPLICATION, "tasklist", Permissions.ACCESS),
                 arguments("GET /app/welcome/default/", Resources.APPLICATION, "welcome", Permissions.ACCESS),
@@ -54,7 +58,11 @@ class EngineAgreesIT {
                         "POST /process-definition/key/incident/submit-form",
                         Resources.PROCESS_INSTANCE,
                         ANY,
-                        Permissions.CREATE),
+                        Permissions.CREATE));
+    }
+
+    private static Stream<Arguments> rightsOnProcesses() {
+        return Stream.of(
                 ofProcess(
                         "POST /process-definition/key/incident/submit-form",
                         ProcessDefinitionPermissions.CREATE_INSTANCE),
