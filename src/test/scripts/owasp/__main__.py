@@ -16,6 +16,8 @@ import tempfile
 import time
 
 import checks
+import doors
+import objects
 
 PATIENCE = 300
 
@@ -96,7 +98,7 @@ def main():
     jar = sys.argv[1]
     failed = 0
     for title, settings, list_of_checks in (
-            ("As people meet it", {}, checks.AT_HOME),
+            ("As people meet it", {}, checks.AT_HOME[:-1] + doors.AT_HOME + objects.AT_HOME + checks.AT_HOME[-1:]),
             ("Behind an https address", {"TOCSIN_PUBLICURL": "https://tocsin.example.org",
                                          "SERVER_SERVLET_SESSION_COOKIE_SECURE": "true"}, checks.BEHIND_TLS)):
         tocsin = Tocsin(jar, **settings)

@@ -1,4 +1,5 @@
 """Each check returns what is wrong, or nothing."""
+import gzip
 import re
 import time
 
@@ -114,6 +115,61 @@ def sizes(tocsin):
                 return f"{path} answers {status} to {len(body)} bytes"
 
 
+def chunks(tocsin):
+    """A body that does not say how large it is is not read without end"""
+    for path in ("/api/v1/tasks/00000000-0000-0000-0000-000000000000/draft", "/api/v1/incidents",
+                 "/camunda/api/engine/engine/default/task/count"):
+        method = "PUT" if path.endswith("draft") else "POST"
+        head = (f"{method} {path} HTTP/1.1\r\nHost: localhost:{tocsin.port}\r\nConnection: close\r\nCookie: XSRF-TOKEN=x\r\n"
+                "X-XSRF-TOKEN: x\r\nContent-Type: application/json\r\nAuthorization: Basic YWRhOmFkYQ==\r\n"
+                "Transfer-Encoding: chunked\r\n\r\n").encode()
+        piece = b"100000\r\n" + b" " * 0x100000 + b"\r\n"
+        status = re.match(rb"HTTP/1.1 (\d+)", tocsin.send(head + piece * 40 + b"0\r\n\r\n"))
+        if status and not 400 <= int(status[1]) <= 500:
+            return f"{path} answers {status[1]}"
+    if tocsin.ask("GET", "/login").status != 200:
+        return "nobody can sign in afterwards"
+
+
+def squeezed(tocsin):
+    """What is squeezed is not unpacked"""
+    bomb = gzip.compress(b'{"title": "' + b"a" * 50_000_000 + b'"}')
+    for path, name in (("/api/v1/incidents", "ada"), (HOOK, None)):
+        status = tocsin.ask("POST", path, bomb, name, Content_Type="application/json", Content_Encoding="gzip").status
+        if status not in (400, 415):
+            return f"{path} answers {status}"
+
+
+def patience(tocsin):
+    """No text takes long to be looked at"""
+    long = {"/postmortems?words=": ("a" * 6000, "%22" * 2000, "a%20or%20" * 900), "/outbox?text=": ("http://" * 900, "%25" * 2000),
+            "/audit?subject=": ("(a%2B)%2B" * 600,), "/login?wait=": ("9" * 6000,), "/incidents/": ("INC-2026-" + "9" * 6000,)}
+    for path, texts in long.items():
+        for text in texts:
+            began = time.monotonic()
+            answer = tocsin.ask("GET", path + text, name="noor")
+            if time.monotonic() - began > 5 or answer.status >= 500:
+                return f"{path}{text[:20]}… takes {time.monotonic() - began:.1f} s and answers {answer.status}"
+    for text in ("http://" * 10_000, " " * 60_000 + "x", "\\n" * 30_000, "[a](" * 15_000, "<" * 60_000):
+        began = time.monotonic()
+        alert = '{"version": "4", "status": "firing", "alerts": [{"status": "firing", "fingerprint": "%d", "labels": {"alertname": "x%s",' \
+                '"service": "checkout"}, "annotations": {"summary": "%s"}}]}' % (hash(text), text, text)
+        status = tocsin.ask("POST", HOOK, alert.encode(), Content_Type="application/json").status
+        if time.monotonic() - began > 5 or status >= 500:
+            return f"{text[:10]}… takes {time.monotonic() - began:.1f} s and answers {status}"
+
+
+def insides(tocsin):
+    """Of its insides the program shows its health, and the figures to whoever may read them"""
+    for name in (None, "ada", "emil", "noor"):
+        for path in ("", "/env", "/beans", "/heapdump", "/threaddump", "/loggers", "/configprops", "/mappings", "/shutdown", "/logfile",
+                     "/httpexchanges", "/sessions", "/caches", "/scheduledtasks", "/flyway", "/metrics", "/info", "/jolokia"):
+            for method in ("GET", "POST"):
+                if tocsin.ask(method, "/actuator" + path, name=name).status in range(200, 300):
+                    return f"{method} /actuator{path} as {name}"
+    return "details" if "components" in tocsin.ask("GET", "/actuator/health").body else None
+
+
 def slow(tocsin):
     """Whoever sends nothing does not hold a connection for long"""
     began = time.monotonic()
@@ -172,5 +228,5 @@ def secure_cookies(tocsin):
 
 
 AT_HOME = [headers, policy, silence, cookies, closed, first_administrator, traversal, redirects, other_sites, methods, sizes,
-           slow, guesses, reflected, log_lines, errors]
+           chunks, squeezed, patience, insides, slow, guesses, reflected, log_lines, errors]
 BEHIND_TLS = [strict_transport, secure_cookies, redirects, headers]

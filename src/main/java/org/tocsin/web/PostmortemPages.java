@@ -28,6 +28,7 @@ import org.tocsin.postmortem.PostmortemState;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.postmortem.Section;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.TextLimits;
 import org.tocsin.web.response.Viewer;
 
 /** The one place where postmortems are read. */
@@ -56,7 +57,8 @@ class PostmortemPages {
             @RequestParam(defaultValue = "") String state,
             Model model) {
         Viewer viewer = Viewer.present();
-        Question question = new Question(words.isBlank() ? null : words, team, state(state));
+        Question question =
+                new Question(words.isBlank() ? null : TextLimits.shortened(words, TextLimits.LINE), team, state(state));
         model.addAttribute("words", words);
         model.addAttribute("team", team);
         model.addAttribute("state", state);

@@ -147,6 +147,16 @@ class PathAttackTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "tasklist", "admin", "welcome"})
+    void thePageOfAnEngineThatIsNotThereIsNotFound(String app) {
+        Stranger noor = Stranger.at(port).withPassword("noor", "noor");
+
+        assertThat(noor.get("/camunda/app/%s/elsewhere".formatted(app)).status())
+                .isEqualTo(404);
+        assertThat(noor.get("/camunda/app/%s/default/".formatted(app)).status()).isNotEqualTo(404);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND", "DEBUG", "CONNECT"})
     void strangeMethodsAreRefused(String method) {
         assertThat(Stranger.at(port)

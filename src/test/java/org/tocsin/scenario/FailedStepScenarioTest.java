@@ -4,8 +4,11 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,8 +108,52 @@ class FailedStepScenarioTest {
         mail.clear();
     }
 
+    @Test
+    void whatFailedOfAPrivateIncidentIsKeptWithoutTheWordsOfTheFailure() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7777777777777776", mail);
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/privacy",
+                "{\"private\":true,\"why\":\"It is about one of us\"}");
+        theWarningOfItCannotBeSent();
+
+        Job failed = engine.createJobQuery().noRetriesLeft().singleResult();
+        assertThat(kept(failed))
+                .hasSizeGreaterThan(2)
+                .allMatch(words -> words.contains("Unavailable; the incident is private"))
+                .noneMatch(words -> words.contains("mail:") || words.contains("connect"));
+        assertThat(mail.reads("hugo", "a step failed: Warn of risk")).contains("the incident is private");
+        engine.setJobRetries(failed.getId(), 1);
+        company.passes(ofMinutes(0));
+        mail.clear();
+    }
+
+    /** Everything that the engine keeps of what went wrong. */
+    private List<String> kept(Job failed) {
+        List<String> kept = new ArrayList<>(
+                List.of(failed.getExceptionMessage(), engine.getJobExceptionStacktrace(failed.getId())));
+        kept.addAll(database.sql(
+                        """
+                        select coalesce(incident_msg_, '') from act_ru_incident where configuration_ = :job
+                        union all
+                        select coalesce(job_exception_msg_, '') from act_hi_job_log where job_id_ = :job and job_state_ = 1
+                        union all
+                        select encode(bytes_, 'escape') from act_ge_bytearray where id_ in
+                            (select job_exception_stack_id_ from act_hi_job_log where job_id_ = :job)
+                        """)
+                .param("job", failed.getId())
+                .query(String.class)
+                .list());
+        return kept;
+    }
+
     private IncidentNumber theWarningCannotBeSent(String fingerprint) {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", fingerprint, mail);
+        theWarningOfItCannotBeSent();
+        return number;
+    }
+
+    private void theWarningOfItCannotBeSent() {
         company.passes(ofMinutes(44));
         mail.readers("update is due");
         int port = relay.getPort();
@@ -115,6 +162,5 @@ class FailedStepScenarioTest {
         relay.setPort(port);
         company.passes(ofMinutes(7));
         mail.readers("update is due");
-        return number;
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.engine.Clash;
+import org.tocsin.engine.privacy.FailureWords;
 import org.tocsin.shared.Unavailable;
 
 /**
@@ -28,10 +29,12 @@ final class PoliteRetry extends DefaultJobRetryCmd {
     static final Duration MOMENT = Duration.ofMillis(100);
 
     private final transient Clock clock;
+    private final transient FailureWords words;
 
-    PoliteRetry(String job, Throwable failure, Clock clock) {
+    PoliteRetry(String job, Throwable failure, Clock clock, FailureWords words) {
         super(job, failure);
         this.clock = clock;
+        this.words = words;
     }
 
     @Override
@@ -47,6 +50,15 @@ final class PoliteRetry extends DefaultJobRetryCmd {
             }
         }
         return null;
+    }
+
+    /** What is kept of it, for those who repair, is not always all that is known. */
+    @Override
+    protected void logException(JobEntity job) {
+        Throwable failure = exception;
+        exception = failure == null ? null : words.said(job, failure);
+        super.logException(job);
+        exception = failure;
     }
 
     /** That two steps were in each other's way is nobody's failure: it costs no attempt, and the other is done in a moment. */

@@ -47,4 +47,14 @@ class WebappConfiguration {
         filter.addUrlPatterns("/camunda/app/*");
         return filter;
     }
+
+    /** Behind the sign-in as well. */
+    @Bean
+    FilterRegistrationBean<Filter> oneEngine() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new OneEngine());
+        filter.setName("one engine");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        filter.addUrlPatterns("/camunda/app/*");
+        return filter;
+    }
 }

@@ -1,0 +1,127 @@
+package org.tocsin.scenario;
+
+import static java.time.Duration.ofMinutes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.incident.Visibility;
+import org.tocsin.shared.IncidentNumber;
+
+/** Whoever may not see a private incident does nothing to its tasks, whatever rights they have, give or keep. */
+@Scenario
+class PrivateTasksScenarioTest {
+
+    private static final Map<String, Object> TRIAGE =
+            Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "A screenshot");
+
+    private final Company company;
+    private final Mailboxes mail;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final AuthorizationService rights;
+    private final Visibility visibility;
+
+    PrivateTasksScenarioTest(
+            Company company,
+            Mailboxes mail,
+            TaskService tasks,
+            FormService forms,
+            AuthorizationService rights,
+            Visibility visibility) {
+        this.company = company;
+        this.mail = mail;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.rights = rights;
+        this.visibility = visibility;
+    }
+
+    @AfterEach
+    void nobodyReadsThese() {
+        mail.clear();
+    }
+
+    @Test
+    void anAdministratorWhoGrantsThemselvesItsTasksDoesNothingToThem() {
+        String task = taskOf(reported());
+        Authorization grant = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setUserId("noor");
+        grant.setResource(Resources.TASK);
+        grant.setResourceId(task);
+        grant.addPermission(Permissions.ALL);
+        rights.saveAuthorization(grant);
+
+        for (Runnable attempt : List.<Runnable>of(
+                () -> tasks.claim(task, "noor"),
+                () -> tasks.setAssignee(task, "noor"),
+                () -> tasks.addCandidateUser(task, "noor"),
+                () -> tasks.setVariable(task, "outcome", "incident"),
+                () -> tasks.complete(task),
+                () -> forms.submitTaskForm(task, Map.of("outcome", "incident")),
+                () -> forms.getTaskFormVariables(task),
+                () -> tasks.getVariables(task))) {
+            assertThatThrownBy(() -> company.as("noor", attempt)).isInstanceOf(AuthorizationException.class);
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
+    }
+
+    @Test
+    void whoeverIsGivenOneOfItsTasksMaySeeIt() {
+        IncidentNumber number = reported();
+        assertThat(visibility.maySee(number, "bruno")).isFalse();
+
+        company.as("dana", () -> {
+            tasks.claim(taskOf(number), "dana");
+            forms.submitTaskForm(taskOf(number), TRIAGE);
+        });
+        company.passes(ofMinutes(0));
+        String resolve = seenBy("dana", number).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("resolveIncident"))
+                .findAny()
+                .orElseThrow()
+                .getId();
+
+        tasks.setAssignee(resolve, "bruno");
+
+        assertThat(visibility.maySee(number, "bruno")).isTrue();
+        assertThat(company.timelineOf(number)).contains("May see it (asked): bruno");
+    }
+
+    private IncidentNumber reported() {
+        IncidentNumber number =
+                company.reports("ada", Map.of("title", "Salaries", "service", "checkout", "private", true));
+        company.passes(ofMinutes(0));
+        return number;
+    }
+
+    private String taskOf(IncidentNumber number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .singleResult()
+                .getId();
+    }
+
+    private List<Task> seenBy(String person, IncidentNumber number) {
+        List<Task> seen = new ArrayList<>();
+        company.as(
+                person,
+                () -> seen.addAll(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .list()));
+        return seen;
+    }
+}
