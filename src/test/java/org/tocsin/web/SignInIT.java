@@ -22,16 +22,20 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.access.ApiTokens;
 import org.tocsin.access.Doorkeeper;
+import org.tocsin.shared.OwnAddress;
 import org.tocsin.testing.EngineTest;
+import org.tocsin.web.guard.Sessions;
 
 /** One sign-in for everything, and what is open without it. */
 @EngineTest
 @AutoConfigureMockMvc
-@EnableConfigurationProperties(ProviderSettings.class)
+@EnableConfigurationProperties({OwnAddress.class, ProviderSettings.class})
 @Import({
     Programs.class,
     ProviderPeople.class,
     ProviderSignIn.class,
+    ProviderSignOut.class,
+    Sessions.class,
     Roles.class,
     Doorkeeper.class,
     ErrorFacts.class,
