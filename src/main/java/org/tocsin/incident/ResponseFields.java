@@ -1,12 +1,13 @@
 package org.tocsin.incident;
 
+import java.time.Instant;
 import java.util.Set;
 import org.tocsin.shared.TextLimits;
 import org.tocsin.shared.json.JsonFields;
 
 /**
  * What people tell a running incident, field by field and with its limits: the same for pages and for programs. Whoever reads
- * {@linkplain JsonFields#check checks} the fields once all are read.
+ * {@linkplain JsonFields#check checks} the fields once all are read, but for {@link #howFixed}, which is all.
  */
 public final class ResponseFields {
 
@@ -36,14 +37,20 @@ public final class ResponseFields {
         return waitingFor;
     }
 
-    /** How it was fixed, by the given person. */
-    public static Resolution resolution(JsonFields fields, String by) {
-        return new Resolution(
-                fields.required("whatFixed", FIX), fields.optional("cause", FIX), fields.time("mitigatedAt"), by);
+    /**
+     * That it is fixed, how, and what it did beside keeping customers from their work.
+     *
+     * @param by the catalogue name of who says so
+     */
+    public static HowFixed howFixed(JsonFields fields, String by) {
+        String whatFixed = fields.required("whatFixed", FIX);
+        String cause = fields.optional("cause", FIX);
+        Instant mitigatedAt = fields.time("mitigatedAt");
+        Damage damage = new Damage(fields.flag("dataLost"), fields.flag("reputationHarmed"));
+        fields.check();
+        return new HowFixed(new Resolution(whatFixed, cause, mitigatedAt, by), damage);
     }
 
-    /** What it did beside keeping customers from their work. */
-    public static Damage damage(JsonFields fields) {
-        return new Damage(fields.flag("dataLost"), fields.flag("reputationHarmed"));
-    }
+    /** What is told when it is fixed. */
+    public record HowFixed(Resolution resolution, Damage damage) {}
 }

@@ -130,7 +130,9 @@ class WholeStoryBrowserTest {
     private void whoKeepsTheProcessFindsItInCockpit() {
         for (String person : List.of("noor", "hugo")) {
             desk.signsIn(person);
-            browser.visits(desk.address("/camunda/app/cockpit/default/#/processes"));
+            browser.visits(desk.address("/camunda/app/cockpit/default/"));
+            browser.sees(Desk.saying("Right Now"));
+            browser.clicks(By.linkText("Processes"));
             browser.clicks(By.linkText("Incident"));
             browser.sees(By.cssSelector(".djs-container"));
             browser.photographs(person + "-looks-at-cockpit");

@@ -18,10 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.tocsin.incident.Damage;
 import org.tocsin.incident.IncidentNotes;
-import org.tocsin.incident.Resolution;
 import org.tocsin.incident.ResponseFields;
+import org.tocsin.incident.ResponseFields.HowFixed;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.TextLimits;
@@ -80,9 +79,7 @@ class WorkController {
     @ApiResponse(responseCode = "409", description = "Nobody is to resolve it where it stands now")
     void resolve(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);
-        Resolution resolution = ResponseFields.resolution(fields, by.getName());
-        Damage damage = ResponseFields.damage(fields);
-        fields.check();
-        process.resolved(new IncidentNumber(number), resolution, damage);
+        HowFixed told = ResponseFields.howFixed(fields, by.getName());
+        process.resolved(new IncidentNumber(number), told.resolution(), told.damage());
     }
 }

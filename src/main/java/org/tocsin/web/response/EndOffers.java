@@ -3,9 +3,8 @@ package org.tocsin.web.response;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.tocsin.incident.Damage;
-import org.tocsin.incident.Resolution;
 import org.tocsin.incident.ResponseFields;
+import org.tocsin.incident.ResponseFields.HowFixed;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
@@ -134,10 +133,8 @@ class EndOffers implements Offering {
     }
 
     private void resolve(Situation situation, JsonFields answers) {
-        Resolution resolution = ResponseFields.resolution(answers, situation.by());
-        Damage damage = ResponseFields.damage(answers);
-        answers.check();
-        process.resolved(situation.number(), resolution, damage);
+        HowFixed told = ResponseFields.howFixed(answers, situation.by());
+        process.resolved(situation.number(), told.resolution(), told.damage());
     }
 
     private void merge(Situation situation, JsonFields answers) {
