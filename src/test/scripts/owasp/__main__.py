@@ -87,11 +87,21 @@ class Answer:
         lines = head.decode("latin-1").split("\r\n")
         self.status = int((lines[0].split(" ") + ["0"])[1]) if lines[0].startswith("HTTP/") else 0
         self.headers = lines[1:]
-        self.body = body.decode("utf-8", "replace")
+        self.body = (whole(body) if "chunked" in self.header("Transfer-Encoding") else body).decode("utf-8", "replace")
 
     def header(self, name):
         found = [line.split(":", 1)[1].strip() for line in self.headers if line.lower().startswith(name.lower() + ":")]
         return ", ".join(found)
+
+
+def whole(pieces):
+    """A body that was sent in pieces, without their sizes, which may look like anything."""
+    body = b""
+    while pieces:
+        size, _, rest = pieces.partition(b"\r\n")
+        length = int(size.split(b";")[0] or b"0", 16)
+        body, pieces = body + rest[:length], rest[length + 2:] if length else b""
+    return body
 
 
 def main():

@@ -142,7 +142,7 @@ def squeezed(tocsin):
 
 def patience(tocsin):
     """No text takes long to be looked at"""
-    long = {"/postmortems?words=": ("a" * 6000, "%22" * 2000, "a%20or%20" * 900), "/outbox?text=": ("http://" * 900, "%25" * 2000),
+    long = {"/postmortems?words=": ("a" * 6000, "%22" * 2000, "-" * 6000, "a%20or%20" * 900), "/outbox?text=": ("http://" * 900, "%25" * 2000),
             "/audit?subject=": ("(a%2B)%2B" * 600,), "/login?wait=": ("9" * 6000,), "/incidents/": ("INC-2026-" + "9" * 6000,)}
     for path, texts in long.items():
         for text in texts:

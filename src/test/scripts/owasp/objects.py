@@ -13,7 +13,7 @@ SECRET = "kestrelword"
 PEOPLE = ("ada", "bruno", "clara", "dana", "grace", "emil", "mira", "otto", "noor")  # at least one of every role
 NASTY = ("Boo\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script><svg onload=window.pwned=1> {{7*191}} "
          "[[${7*191}]] ${7*191} [a](javascript:window.pwned=1) =1+1")
-RUNS = ("<img src=x", "<script>window", "<svg onload", 'href="javascript:', "1337")
+RUNS = re.compile(r"<img src=x|<script>window|<svg onload|href=\"javascript:|(?<![\w-])1337(?![\w-])")
 
 
 def report(tocsin, name, **fields):
@@ -26,10 +26,7 @@ def report(tocsin, name, **fields):
 
 
 def body(answer):
-    """What an answer holds, without the sizes of its pieces."""
-    text = re.sub(r"\r\n[0-9a-f]+\r\n", "", answer.body)
-    start = min((at for at in (text.find("{"), text.find("[")) if at >= 0), default=0)
-    return json.JSONDecoder().raw_decode(text[start:])[0]
+    return json.loads(answer.body)
 
 
 def tokens(tocsin):
@@ -178,7 +175,7 @@ def stored(tocsin):
                 for known in (number, second):
                     answer = person.ask("GET", filled(row.path, number=known, task=known), Accept="text/html, */*")
                     kind = answer.header("Content-Type")
-                    if "html" in kind and any(text in answer.body for text in RUNS):
+                    if "html" in kind and RUNS.search(answer.body):
                         return f"{row.path} lets it run"
                     if answer.header("X-Content-Type-Options") != "nosniff":
                         return f"{row.path} may be taken for a page"

@@ -29,6 +29,12 @@ class SearchStore {
         this.jdbc = jdbc;
     }
 
+    /** Without signs that say "not" of nothing, of which PostgreSQL takes some only before it fails. */
+    private static String plain(String words) {
+        String plain = words.replaceAll("-[-\\s]+|-$", " ").strip();
+        return plain.isEmpty() && !words.isBlank() ? "-" : plain; // nothing but signs finds nothing
+    }
+
     List<Found> find(Question question, int most) {
         return jdbc.sql(
                         """
@@ -58,7 +64,7 @@ class SearchStore {
                         from found, lateral (select translate(left(body, 50000), :marks, '') as body) clean
                         order by rank desc, changed_at desc, incident desc
                         """)
-                .param("words", blankIfNull(question.words()))
+                .param("words", plain(blankIfNull(question.words())))
                 .param("team", blankIfNull(question.team()))
                 .param("state", question.state() == null ? "" : question.state().name())
                 .param("marks", "" + BEGIN + END)

@@ -70,6 +70,14 @@ class PostmortemSearchIT {
     }
 
     @Test
+    void signsWithoutWordsAreNoReasonToFail() {
+        assertThat(found("-".repeat(200))).isEmpty();
+        assertThat(found("Datenbank " + "- ".repeat(90))).containsExactly(german);
+        assertThat(found("\"".repeat(200))).doesNotContainNull();
+        assertThat(found("database -- -".repeat(10))).contains(english);
+    }
+
+    @Test
     void aNumberIsFoundToo() {
         assertThat(found(english.value())).containsExactly(english);
     }
