@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,6 +39,7 @@ class NastyTextBrowserTest {
     private final RequestMappingHandlerMapping mappings;
     private final EngineJobs jobs;
     private final FormFiller forms;
+    private final TaskService tasks;
 
     @LocalServerPort
     private int port;
@@ -51,6 +53,7 @@ class NastyTextBrowserTest {
         this.mappings = mappings;
         this.jobs = jobs;
         this.forms = new FormFiller(tasks, forms, identities);
+        this.tasks = tasks;
     }
 
     @Test
@@ -85,23 +88,47 @@ class NastyTextBrowserTest {
         inABrowser(shown);
     }
 
-    private void inABrowser(Set<String> pages) {
+    private void inABrowser(Set<String> pages) throws Exception {
         try (Browser browser = Browser.open()) {
-            browser.visits(address("/login"));
-            browser.sees(By.name("username")).sendKeys("clara");
-            browser.sees(By.name("password")).sendKeys("clara");
-            browser.clicks(By.tagName("button"));
-            browser.sees(By.tagName("h1"));
+            signsIn(browser, "clara");
             for (String page : pages) {
                 browser.visits(address(page));
                 nothingRan(browser, page);
             }
-            for (String app : List.of("tasklist/default/#/", "welcome/default/#/")) {
-                browser.visits(address("/camunda/app/" + app));
-                browser.sees(By.cssSelector("nav, header"));
-                nothingRan(browser, app);
-            }
+            String number = report();
+            jobs.advance(Duration.ofMinutes(1));
+            Task open = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(number)
+                    .list()
+                    .get(0);
+            opens(browser, "tasklist/default/#/", "welcome/default/#/", "tasklist/default/#/?task=" + open.getId());
             browser.heardNoErrors();
+            browser.driver().manage().deleteAllCookies();
+            signsIn(browser, "noor");
+            opens(
+                    browser,
+                    "cockpit/default/#/dashboard",
+                    "cockpit/default/#/processes",
+                    "cockpit/default/#/tasks",
+                    "cockpit/default/#/process-instance/%s/runtime".formatted(open.getProcessInstanceId()),
+                    "cockpit/default/#/process-definition/%s/runtime".formatted(open.getProcessDefinitionId()),
+                    "admin/default/#/");
+        }
+    }
+
+    private void signsIn(Browser browser, String person) {
+        browser.visits(address("/login"));
+        browser.sees(By.name("username")).sendKeys(person);
+        browser.sees(By.name("password")).sendKeys(person);
+        browser.clicks(By.tagName("button"));
+        browser.sees(By.tagName("h1"));
+    }
+
+    private void opens(Browser browser, String... apps) {
+        for (String app : apps) {
+            browser.visits(address("/camunda/app/" + app));
+            browser.sees(By.cssSelector("nav, header"));
+            nothingRan(browser, app);
         }
     }
 
