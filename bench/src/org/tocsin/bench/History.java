@@ -36,6 +36,7 @@ final class History {
             there = last;
         }
         database.execute("vacuum analyze");
+        database.execute("checkpoint"); // the past was written long ago: its last pages are not still on their way to the disk
         Report.progress(
                 "  %d incidents in history, %d s, %s",
                 incidents,
