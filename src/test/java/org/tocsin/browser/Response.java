@@ -34,39 +34,35 @@ final class Response {
         tasklist.writes("What proves it?", "No card payment in the graph since 10:02");
         tasklist.chooses("What do customers lose?", "Nobody can use the application or the API");
         tasklist.ticks("Several or all");
-        browser.photographs("responder-triages");
-        tasklist.completes();
-        happens.run();
+        completes(tasklist, "responder-triages");
     }
 
     void isToldBy(String responder) {
         Tasklist tasklist = opens(responder, "My teams by priority", "[P0] %s Post update".formatted(number));
         tasklist.writes("What should stakeholders know now?", "Cards are refused. We are rolling back.");
-        browser.photographs("responder-posts-update");
-        tasklist.completes();
-        happens.run();
+        completes(tasklist, "responder-posts-update");
     }
 
     void isApprovedBy(String manager, String what) {
         Tasklist tasklist = opens(manager, "Approvals", "[P0] %s Approve update".formatted(number));
         tasklist.ticks("This may go out");
-        browser.photographs("incident-manager-approves-" + what);
-        tasklist.completes();
-        happens.run();
+        completes(tasklist, "incident-manager-approves-" + what);
     }
 
     void isResolvedBy(String responder) {
         Tasklist tasklist = opens(responder, "My teams by priority", "[P0] %s Resolve incident".formatted(number));
         tasklist.writes("How was it fixed?", "Rolled back release 42");
-        browser.photographs("responder-resolves");
-        tasklist.completes();
-        happens.run();
+        completes(tasklist, "responder-resolves");
     }
 
     void isAssessedBy(String responder) {
         Tasklist tasklist = opens(responder, "My teams by priority", "[P0] %s Assess situation".formatted(number));
         tasklist.writes("Is there anything new to monitor?", "The share of refused cards");
-        browser.photographs("responder-assesses");
+        completes(tasklist, "responder-assesses");
+    }
+
+    private void completes(Tasklist tasklist, String moment) {
+        browser.photographs(moment);
         tasklist.completes();
         happens.run();
     }
