@@ -1,9 +1,9 @@
 package org.tocsin.bench;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Multiplies what one real case has left in the database, in bulk. Ids of the engine are time-based UUIDs, whose last eight
@@ -11,49 +11,81 @@ import java.util.stream.Collectors;
  */
 final class Cloner {
 
+    private static final String UUID = "'^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'";
+
     private final Database database;
     private final String number;
 
     /** Copies cases; {@code number} is the incident's number, which becomes another in each copy. */
-    Cloner(Database database, String number) throws SQLException {
+    Cloner(Database database, String number) {
         this.database = database;
         this.number = number;
-        database.execute(
-                """
-                create or replace function bench_copy(id text, n bigint) returns text language sql immutable as $$
-                  select case when id ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
-                    then left(id, 28) || lpad(to_hex(n), 8, '0')
-                    else replace(id, '%s', 'INC-2001-' || n) end
-                $$
-                """
-                        .formatted(number));
     }
 
-    /** Copies the rows of the table that fulfil the condition, once for each number from first to last. */
-    void copy(String table, String condition, long first, long last, Map<String, String> changes) throws SQLException {
-        List<String> columns = database.column(
+    /**
+     * What can be copied: the rows of the table that fulfil the condition, as they are now.
+     *
+     * @param changes what some columns get instead, in SQL, where {@code r} is the row and {@code n} the number of the copy
+     */
+    Original original(String table, String condition, Map<String, String> changes) throws SQLException {
+        String kept = "bench." + table;
+        database.execute("create schema if not exists bench");
+        database.execute("drop table if exists " + kept);
+        database.execute("create unlogged table %s as select * from %s r where %s".formatted(kept, table, condition));
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (String column : columns(table)) {
+            String name = column.split(":")[0];
+            names.add(name);
+            values.add(changes.getOrDefault(name, text(column) ? copyOf(name, kept) : "r." + name));
+        }
+        return new Original(
+                database,
+                "insert into %s (%s) select %s from %s r, generate_series(%%d, %%d) n on conflict do nothing"
+                        .formatted(table, String.join(", ", names), String.join(", ", values), kept));
+    }
+
+    /** Rows of a table that can be copied, and the statement that does it. */
+    record Original(Database database, String statement) {
+
+        /** Copies the rows, once for each number from first to last. */
+        void copy(long first, long last) throws SQLException {
+            database.execute(statement.formatted(first, last));
+        }
+    }
+
+    private List<String> columns(String table) throws SQLException {
+        return database.column(
                 """
                 select column_name || ':' || data_type from information_schema.columns
                 where table_schema = current_schema() and table_name = '%s' and is_identity = 'NO' and is_generated = 'NEVER'
                 order by ordinal_position
                 """
                         .formatted(table));
-        String names = columns.stream().map(column -> column.split(":")[0]).collect(Collectors.joining(", "));
-        String values = columns.stream().map(column -> value(column, changes)).collect(Collectors.joining(", "));
-        database.execute("insert into %s (%s) select %s from %s r, generate_series(%d, %d) n where %s on conflict do nothing"
-                .formatted(table, names, values, table, first, last, condition));
     }
 
-    private static String value(String column, Map<String, String> changes) {
-        String name = column.split(":")[0];
-        if (changes.containsKey(name)) {
-            return changes.get(name);
-        }
-        boolean text = column.endsWith(":character varying") || column.endsWith(":text");
-        return text ? "bench_copy(r.%s, n)".formatted(name) : "r." + name;
+    private static boolean text(String column) {
+        return column.endsWith(":character varying") || column.endsWith(":text");
     }
 
-    String number() {
-        return number;
+    /** Looks at the few originals once, so that millions of copies need not be looked at one by one. */
+    private String copyOf(String column, String kept) throws SQLException {
+        String id = "left(r.%s, 28) || lpad(to_hex(n), 8, '0')".formatted(column);
+        String named = "replace(r.%s, '%s', 'INC-2001-' || n)".formatted(column, number);
+        String kind = database.column(
+                        """
+                        select concat(case when bool_or(r.%1$s ~ %2$s) then 'i' end,
+                                      case when bool_or(r.%1$s !~ %2$s and position('%3$s' in r.%1$s) > 0) then 'n' end,
+                                      case when bool_or(r.%1$s !~ %2$s and position('%3$s' in r.%1$s) = 0) then 'o' end)
+                        from %4$s r
+                        """
+                                .formatted(column, UUID, number, kept))
+                .get(0);
+        return switch (kind) {
+            case "", "o" -> "r." + column;
+            case "i" -> id;
+            case "n", "no" -> named;
+            default -> "case when r.%s ~ %s then %s else %s end".formatted(column, UUID, id, named);
+        };
     }
 }

@@ -50,10 +50,25 @@ record Database(String url, String user, String password, Path log) {
         return Long.parseLong(column(sql).get(0));
     }
 
+    /** From the next connection on. */
+    void set(String setting, String value) throws SQLException {
+        execute("alter database %s set %s = '%s'".formatted(name(), setting, value));
+    }
+
+    /** As the server has it, from the next connection on. */
+    void reset(String... settings) throws SQLException {
+        for (String setting : settings) {
+            execute("alter database %s reset %s".formatted(name(), setting));
+        }
+    }
+
+    private String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
     /** From now on every statement is one line in the log of the server, or no more. */
     void logStatements(boolean all) throws SQLException {
-        String database = url.substring(url.lastIndexOf('/') + 1);
-        execute("alter database %s set log_statement = '%s'".formatted(database, all ? "all" : "none"));
+        set("log_statement", all ? "all" : "none");
     }
 
     /** How many statements were logged so far, transactions' begin and end included. */

@@ -1,6 +1,7 @@
 package org.tocsin.bench;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,30 +14,36 @@ final class History {
     private static final int FIRST = 1_000_000;
 
     private final Database database;
-    private final Cloner cloner;
-    private final String root;
+    private final List<Cloner.Original> originals;
     private int there;
 
-    /** Takes the incident as the one to be copied. */
-    History(Database database, String number) throws SQLException {
+    /** Begins with one incident that is reported, paged for, triaged and resolved now. */
+    static History begun(Ground ground, Database database, Provider provider) throws Exception {
+        try (Application application = Application.start(ground, database, provider)) {
+            new Alerts(application, provider).oneByOne(1, new Percentiles(), new Percentiles());
+            Person dana = Person.signIn("dana", application);
+            dana.completes(dana.tasks("triageIncident", 1).get(0), Person.TRIAGE);
+            dana.completes(dana.tasks("resolveIncident", 1).get(0), Person.RESOLUTION);
+            Thread.sleep(2_000);
+        }
+        return new History(database, database.column("select min(number) from tocsin.incident").get(0));
+    }
+
+    private History(Database database, String number) throws SQLException {
         this.database = database;
-        this.cloner = new Cloner(database, number);
-        this.root = database.column(
-                        "select proc_inst_id_ from act_hi_procinst where business_key_ = '%s' and super_process_instance_id_ is null"
-                                .formatted(number))
-                .get(0);
+        this.originals = originals(new Cloner(database, number), number);
     }
 
     /** Fills up to so many. */
     void grownTo(int incidents) throws SQLException {
         long begun = System.nanoTime();
-        while (there < incidents) {
-            int last = Math.min(incidents, there + AT_ONCE);
-            copyAll(FIRST + there, FIRST + last - 1);
-            there = last;
+        try (Bulk filled = new Bulk(database)) {
+            while (there < incidents) {
+                int last = Math.min(incidents, there + AT_ONCE);
+                copyAll(FIRST + there, FIRST + last - 1);
+                there = last;
+            }
         }
-        database.execute("vacuum analyze");
-        database.execute("checkpoint"); // the past was written long ago: its last pages are not still on their way to the disk
         Report.progress(
                 "  %d incidents in history, %d s, %s",
                 incidents,
@@ -45,23 +52,39 @@ final class History {
     }
 
     private void copyAll(int first, int last) throws SQLException {
-        String past = "r.%s - n * interval '5 minutes'";
-        Map<String, String> ended = Map.of("state", "'CLOSED'", "ended_at", past.formatted("reported_at"), "reported_at", past.formatted("reported_at"));
-        cloner.copy("incident", "r.number = '%s'".formatted(cloner.number()), first, last, ended);
-        for (String table : tables("incident")) {
-            cloner.copy(table, "r.incident = '%s'".formatted(cloner.number()), first, last, changes(table));
+        for (Cloner.Original original : originals) {
+            original.copy(first, last);
         }
-        cloner.copy("outbox", "r.handle like '%%%s%%'".formatted(cloner.number()), first, last, Map.of());
+    }
+
+    private List<Cloner.Original> originals(Cloner cloner, String number) throws SQLException {
+        List<Cloner.Original> found = new ArrayList<>();
+        found.add(cloner.original("incident", "r.number = '%s'".formatted(number), changes("incident")));
+        for (String table : tables("incident")) {
+            found.add(cloner.original(table, "r.incident = '%s'".formatted(number), changes(table)));
+        }
+        found.add(cloner.original("outbox", "r.handle like '%%%s%%'".formatted(number), Map.of()));
+        String root = root(number);
         for (String table : tables("root_proc_inst_id_")) {
             if (table.startsWith("act_hi_") || table.equals("act_ge_bytearray")) {
-                cloner.copy(table, "r.root_proc_inst_id_ = '%s'".formatted(root), first, last, changes(table));
+                found.add(cloner.original(table, "r.root_proc_inst_id_ = '%s'".formatted(root), changes(table)));
             }
         }
+        return found;
+    }
+
+    private String root(String number) throws SQLException {
+        return database.column(
+                        "select proc_inst_id_ from act_hi_procinst where business_key_ = '%s' and super_process_instance_id_ is null"
+                                .formatted(number))
+                .get(0);
     }
 
     /** What tells the past from the present. */
     private static Map<String, String> changes(String table) {
+        String past = "r.reported_at - n * interval '5 minutes'";
         return switch (table) {
+            case "incident" -> Map.of("state", "'CLOSED'", "ended_at", past, "reported_at", past);
             case "problem" -> Map.of("problem_key", "r.problem_key || n", "released_at", "r.last_seen");
             case "act_hi_procinst" -> Map.of("end_time_", "r.start_time_", "state_", "'COMPLETED'");
             case "act_hi_actinst", "act_hi_taskinst" -> Map.of("end_time_", "r.start_time_");

@@ -56,11 +56,11 @@ final class Lateness implements Scenario {
         Cloner cloner = new Cloner(database, "none");
         String ours = "r.root_proc_inst_id_ = '%s'".formatted(template);
         for (String history : new String[] {"act_hi_procinst", "act_hi_actinst"}) {
-            cloner.copy(history, ours, first, last, Map.of());
+            cloner.original(history, ours, Map.of()).copy(first, last);
         }
-        cloner.copy("act_ru_execution", "r.proc_inst_id_ = '%s'".formatted(template), first, last, Map.of());
+        cloner.original("act_ru_execution", "r.proc_inst_id_ = '%s'".formatted(template), Map.of()).copy(first, last);
         String due = "now()::timestamp + interval '%d s' + (n - %d) * interval '100 ms'".formatted(SECONDS_AHEAD, first);
-        cloner.copy("act_ru_job", ours, first, last, Map.of("duedate_", due));
+        cloner.original("act_ru_job", ours, Map.of("duedate_", due)).copy(first, last);
         Report.progress("  %d timers", timers);
         Thread.sleep((SECONDS_AHEAD + timers / 10 + 2) * 1000L);
         return read(database, first, last);

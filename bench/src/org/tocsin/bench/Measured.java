@@ -5,15 +5,6 @@ import java.util.List;
 /** What is measured with one application over so much history. */
 record Measured(Application application, Provider provider, Sizes sizes, Report report, int incidents) {
 
-    /** How a responder fills in the form of triage. */
-    static final String TRIAGE = String.join(
-            ", ",
-            Person.text("outcome", "incident"),
-            Person.text("impact", "loss-of-access"),
-            Person.text("clients", "several"),
-            Person.text("evidence", "No orders"),
-            Person.text("service", "checkout"));
-
     void all() throws Exception {
         report.add(Figure.of(name("start-up"), application.startUp().toMillis() / 1000.0, "s")
                 .atMost(10));
@@ -44,7 +35,7 @@ record Measured(Application application, Provider provider, Sizes sizes, Report 
         Percentiles completed = new Percentiles();
         List<String> tasks = dana.tasks("triageIncident", sizes.tasks());
         for (String task : tasks) {
-            completed.add(dana.completes(task, TRIAGE));
+            completed.add(dana.completes(task, Person.TRIAGE));
         }
         report.add(Figure.of(name("task completed, p95"), completed.at(0.95), "ms"));
     }

@@ -23,35 +23,13 @@ final class Pages implements Scenario {
         Database database = ground.emptyDatabase("bench_pages");
         int past = sizes.history().get(sizes.history().size() - 1);
         try (Provider provider = new Provider()) {
-            String original;
-            try (Application application = Application.start(ground, database, provider)) {
-                original = livedThrough(application, provider, database);
-            }
-            new History(database, original).grownTo(past);
+            History.begun(ground, database, provider).grownTo(past);
             try (Application application = Application.start(ground, database, provider)) {
                 new Alerts(application, provider).asFastAsPossible(OPEN, 4);
                 Thread.sleep(5_000);
                 measure(application, database, "[%d past, %d open] ".formatted(past, OPEN), report);
             }
         }
-    }
-
-    /** One incident that was reported, paged for, triaged and resolved. */
-    private static String livedThrough(Application application, Provider provider, Database database) throws Exception {
-        new Alerts(application, provider).oneByOne(1, new Percentiles(), new Percentiles());
-        Person dana = Person.signIn("dana", application);
-        dana.completes(
-                dana.tasks("triageIncident", 1).get(0),
-                String.join(
-                        ", ",
-                        Person.text("outcome", "incident"),
-                        Person.text("impact", "loss-of-access"),
-                        Person.text("clients", "several"),
-                        Person.text("evidence", "No orders"),
-                        Person.text("service", "checkout")));
-        dana.completes(dana.tasks("resolveIncident", 1).get(0), Person.text("whatFixed", "Rolled back"));
-        Thread.sleep(2_000);
-        return database.column("select min(number) from tocsin.incident").get(0);
     }
 
     private static void measure(Application application, Database database, String name, Report report)

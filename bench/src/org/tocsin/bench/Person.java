@@ -17,6 +17,18 @@ import java.util.regex.Pattern;
 /** Somebody who has signed in and works in Tasklist, as their browser does: by its API, with session and token. */
 final class Person {
 
+    /** What a responder answers to *Triage incident*. */
+    static final String TRIAGE = String.join(
+            ", ",
+            text("outcome", "incident"),
+            text("impact", "loss-of-access"),
+            text("clients", "several"),
+            text("evidence", "No orders"),
+            text("service", "checkout"));
+
+    /** What a responder answers to *Resolve incident*. */
+    static final String RESOLUTION = String.join(", ", text("whatFixed", "Rolled back"), text("cause", "A release"));
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 

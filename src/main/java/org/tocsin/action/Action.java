@@ -14,9 +14,16 @@ import org.tocsin.shared.IncidentNumber;
  * @param proposal what is to be done, by whom, until which day
  * @param dueAt 17:00 of that day in the zone its assignee had when it was proposed or last changed
  * @param steps what happened to it, oldest first; never empty once it is stored
+ * @param changes what a lead has changed about its terms since it was approved, oldest first
  */
 public record Action(
-        long id, IncidentNumber incident, String team, ProposedAction proposal, Instant dueAt, List<Step> steps) {
+        long id,
+        IncidentNumber incident,
+        String team,
+        ProposedAction proposal,
+        Instant dueAt,
+        List<Step> steps,
+        List<ActionChange> changes) {
 
     /** How far it has come. */
     public ActionState state() {
@@ -36,6 +43,13 @@ public record Action(
     /** The last thing that happened to it. */
     public Step lastStep() {
         return steps.get(steps.size() - 1);
+    }
+
+    /** Since when it is to be done by whom and when it is now: approved, sent back, handed over, or its deadline moved. */
+    public Instant termsSince() {
+        return changes.stream()
+                .map(ActionChange::at)
+                .reduce(lastStep().at(), (earlier, later) -> later.isAfter(earlier) ? later : earlier);
     }
 
     /** Whoever last said that it is done; empty while nobody has. */

@@ -14,6 +14,13 @@ import java.time.Instant;
  */
 public record ActionChange(What what, String was, String became, String reason, String by, Instant at) {
 
+    /** "Deadline moved from 2026-03-12 to 2026-03-20 by clara: waits for the provider." */
+    public String sentence() {
+        String words = what.words();
+        return "%s%s from %s to %s by %s: %s"
+                .formatted(Character.toUpperCase(words.charAt(0)), words.substring(1), was, became, by, reason);
+    }
+
     /** Which of the terms changed. */
     public enum What {
         /** Until when it is to be done. */

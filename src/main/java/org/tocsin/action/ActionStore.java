@@ -23,10 +23,12 @@ class ActionStore {
             """;
 
     private final JdbcClient jdbc;
+    private final TermStore terms;
     private final Timeline timeline;
 
-    ActionStore(JdbcClient jdbc, Timeline timeline) {
+    ActionStore(JdbcClient jdbc, TermStore terms, Timeline timeline) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.timeline = timeline;
     }
 
@@ -136,7 +138,8 @@ class ActionStore {
                 row.getString("team"),
                 proposal,
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                steps(row.getLong("id")));
+                steps(row.getLong("id")),
+                terms.of(row.getLong("id")));
     }
 
     private List<Step> steps(long action) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.ActionChange.What;
@@ -79,11 +78,6 @@ public final class ActionTerms {
             String name = proposals.person(assignee).name();
             return change(What.ASSIGNEE, action.assignee(), name, reason, by);
         });
-    }
-
-    /** What was changed about the action since it was approved, oldest first. */
-    public List<ActionChange> of(long id) {
-        return terms.of(id);
     }
 
     private void change(long id, String by, String what, Function<Action, ActionChange> decided) {

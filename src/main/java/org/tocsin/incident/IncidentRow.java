@@ -39,6 +39,7 @@ final class IncidentRow {
         values.put("occurredAt", time(report.origin().occurredAt()));
         values.put("system", report.origin().system());
         values.put("host", report.origin().host());
+        values.put("severity", report.origin().severity());
         values.put("customers", report.effect().customers());
         values.put("scope", report.effect().scope());
         values.put("impact", report.effect().impact());
@@ -106,7 +107,8 @@ final class IncidentRow {
                         row.getString("reported_by"),
                         instantOrNull(row, "occurred_at"),
                         row.getString("system"),
-                        row.getString("host")),
+                        row.getString("host"),
+                        row.getString("severity")),
                 new Report.Effect(row.getString("customers"), row.getString("scope"), row.getString("impact")));
     }
 

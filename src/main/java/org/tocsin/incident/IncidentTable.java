@@ -35,11 +35,11 @@ class IncidentTable {
                         """
                         insert into tocsin.incident
                             (number, title, description, service, source, reported_by, occurred_at, system, host,
-                             customers, scope, impact, priority, state, acknowledge_by, triage_by, at_risk_at,
+                             severity, customers, scope, impact, priority, state, acknowledge_by, triage_by, at_risk_at,
                              resolve_by, update_every, observe_for, manager_by, reported_at)
                         values
                             (:number, :title, :description, :service, :source, :reportedBy, :occurredAt, :system, :host,
-                             :customers, :scope, :impact, :priority, :state, :acknowledgeBy, :triageBy, :atRiskAt,
+                             :severity, :customers, :scope, :impact, :priority, :state, :acknowledgeBy, :triageBy, :atRiskAt,
                              :resolveBy, :updateEvery, :observeFor, :managerBy, :reportedAt)
                         returning *
                         """)

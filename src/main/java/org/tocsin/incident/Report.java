@@ -26,6 +26,7 @@ public record Report(
                 .required("reportedBy", origin.reportedBy(), TextLimits.LINE)
                 .optional("system", origin.system(), TextLimits.PARAGRAPH)
                 .optional("host", origin.host(), TextLimits.PARAGRAPH)
+                .optional("severity", origin.severity(), TextLimits.LINE)
                 .optional("customers", effect.customers(), TextLimits.PARAGRAPH)
                 .optional("scope", effect.scope(), TextLimits.PARAGRAPH)
                 .optional("impact", effect.impact(), TextLimits.PARAGRAPH)
@@ -40,13 +41,15 @@ public record Report(
      * @param occurredAt when it began, as far as the reporter knows
      * @param system the system or application it was seen on
      * @param host the machine it was seen on
+     * @param severity how bad the sender says it is: "critical", "error", "warning", "info"; null if nobody said
      */
     public record Origin(
             String source,
             String reportedBy,
             @Nullable Instant occurredAt,
             @Nullable String system,
-            @Nullable String host) {}
+            @Nullable String host,
+            @Nullable String severity) {}
 
     /**
      * What it does to customers.

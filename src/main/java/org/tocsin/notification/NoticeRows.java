@@ -100,7 +100,7 @@ class NoticeRows {
                         """
                         select n.id, n.update_id
                         from tocsin.stakeholder_update u join tocsin.notice n on n.update_id = u.id
-                        where u.incident = :incident and n.status = 'PLANNED'
+                        where u.incident = :incident and n.status in ('PLANNED', 'SENDING')
                         order by n.id
                         """)
                 .param("incident", number.value())

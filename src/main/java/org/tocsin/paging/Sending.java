@@ -1,6 +1,7 @@
 package org.tocsin.paging;
 
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Refused;
@@ -29,17 +30,23 @@ class Sending {
         if (settled.isPresent()) {
             return settled.get();
         }
-        return demand.gone(page.request().call())
-                .map(needless -> pageAttempts.notNeeded(page.id(), needless.reason(), needless.why()))
-                .orElseGet(() -> attempt(page, content));
+        return needless(page).orElseGet(() -> attempt(page, content));
     }
 
-    /** What was planned and will never be sent, since nobody is needed for it any more, says so. */
+    /**
+     * What is not through, and will not be tried again since nobody is needed for it any more, says so. An attempt that is under
+     * way has the last word if the page was taken.
+     */
     void settle(PageRecord page) {
-        if (page.progress().status() == DeliveryStatus.PLANNED) {
-            demand.gone(page.request().call())
-                    .ifPresent(needless -> pageAttempts.notNeeded(page.id(), needless.reason(), needless.why()));
+        DeliveryStatus status = page.progress().status();
+        if (status == DeliveryStatus.PLANNED || status == DeliveryStatus.SENDING) {
+            needless(page);
         }
+    }
+
+    private Optional<DeliveryOutcome> needless(PageRecord page) {
+        return demand.gone(page.request().call())
+                .map(needless -> pageAttempts.notNeeded(page.id(), needless.reason(), needless.why()));
     }
 
     private DeliveryOutcome attempt(PageRecord page, PageContent content) {

@@ -46,6 +46,7 @@ final class Facts {
         add("Customers", report.effect().customers());
         add("System", origin.system());
         add("Host", origin.host());
+        add("Severity", origin.severity());
         add(
                 "Reported",
                 "%s by %s (%s)"

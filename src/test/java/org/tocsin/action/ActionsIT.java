@@ -23,7 +23,7 @@ import org.tocsin.timeline.Timeline;
 import org.tocsin.timeline.TimelineEntry;
 
 /** A corrective action belongs to one person until one date, and is followed until somebody else has verified it. */
-@SpringJUnitConfig({FeatureBeans.class, Actions.class, ActionStore.class, Proposals.class})
+@SpringJUnitConfig({FeatureBeans.class, Actions.class, ActionStore.class, TermStore.class, Proposals.class})
 class ActionsIT {
 
     private static int incidents;

@@ -70,7 +70,7 @@ public class IncidentFixtures {
                 title,
                 "Paying fails with an error",
                 service,
-                new Report.Origin("api", "ada", Instant.parse("2026-11-20T08:55:00Z"), "shop", "web-3"),
+                new Report.Origin("api", "ada", Instant.parse("2026-11-20T08:55:00Z"), "shop", "web-3", "critical"),
                 new Report.Effect("ACME", "all of Europe", "loss of access"));
     }
 

@@ -229,6 +229,34 @@ class PagingIT {
         assertThat(wantedAgain).isInstanceOf(Accepted.class);
     }
 
+    @Test
+    void aPageWhoseAttemptFailsWhileItsPagingEndsIsNotToBeSentAgain() {
+        long page = page();
+        first.trouble = Optional.of(() -> {
+            answering.respond(incident, "bruno", "api");
+            paging.settle(incident);
+            throw new Unavailable("phone", Reason.TIMEOUT, "no answer in time", null);
+        });
+
+        assertThatThrownBy(() -> paging.send(page, content)).isInstanceOf(Unavailable.class);
+
+        assertThat(record(page).progress().status()).isEqualTo(DeliveryStatus.NOT_NEEDED);
+        assertThat(facts()).contains("page-not-needed").doesNotContain("page-unavailable");
+    }
+
+    @Test
+    void aPageThatIsTakenWhileItsPagingEndsCountsAsTaken() {
+        long page = page();
+        first.trouble = Optional.of(() -> {
+            answering.respond(incident, "bruno", "api");
+            paging.settle(incident);
+            return new Accepted("first-1");
+        });
+
+        assertThat(paging.send(page, content)).isEqualTo(new Accepted("first-1"));
+        assertThat(record(page).progress().status()).isEqualTo(DeliveryStatus.ACCEPTED);
+    }
+
     private long page() {
         return level(1).pages().get(0);
     }

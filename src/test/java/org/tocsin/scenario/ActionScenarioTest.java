@@ -7,9 +7,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.action.Action;
 import org.tocsin.action.Actions;
+import org.tocsin.catalog.CatalogChanged;
 import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
 
@@ -20,13 +22,21 @@ class ActionScenarioTest {
     private final Company company;
     private final Mailboxes mail;
     private final Actions actions;
+    private final ApplicationEventPublisher application;
     private final ReviewRoom review;
 
     ActionScenarioTest(
-            Company company, Mailboxes mail, MockMvc http, TaskService tasks, FormService forms, Actions actions) {
+            Company company,
+            Mailboxes mail,
+            MockMvc http,
+            TaskService tasks,
+            FormService forms,
+            Actions actions,
+            ApplicationEventPublisher application) {
         this.company = company;
         this.mail = mail;
         this.actions = actions;
+        this.application = application;
         this.review = new ReviewRoom(company, mail, http, tasks, forms);
     }
 
@@ -71,6 +81,9 @@ class ActionScenarioTest {
                 .startsWith("204");
 
         assertThat(review.due("doAction")).isEqualTo("2026-03-20T16:00:00Z");
+        company.passes(ofSeconds(1));
+        assertThat(mail.reads("ada", "corrective action has another deadline"))
+                .contains("Deadline moved from 2026-03-12 to 2026-03-20 by clara: Waits for the provider");
         company.passesUntil("2026-03-19T07:59:59Z");
         mail.areEmpty();
         company.passesUntil("2026-03-19T08:00:00Z");
@@ -82,6 +95,35 @@ class ActionScenarioTest {
         assertThat(review.reads("otto", path(number)))
                 .contains("\"deadline\":\"2026-03-20\"", "\"overdue\":false")
                 .contains("\"was\":\"2026-03-12\",\"became\":\"2026-03-20\",\"reason\":\"Waits for the provider\"");
+    }
+
+    @Test
+    void whoGetsAnActionHearsOfItWhenItIsApprovedOnce() {
+        review.approvesWith("c000000000000024", "ada", "2026-03-27");
+        company.passes(ofSeconds(1));
+
+        assertThat(mail.reads("ada", "corrective action is yours: Renew by machine"))
+                .contains("It was approved with the postmortem.", "It is due by 2026-03-27T16:00:00Z");
+        application.publishEvent(new CatalogChanged());
+        company.passesUntil("2026-03-26T07:59:59Z");
+        mail.areEmpty();
+    }
+
+    /** Handed over at night after a Saturday; what waits is counted anew meanwhile, as at a start of Tocsin. */
+    @Test
+    void whoGetsAnActionOnAWeekendHearsOfItOnMondayOnce() {
+        IncidentNumber number = review.decidesOn("c000000000000023", "emil", "2026-03-27");
+        company.passesUntil("2026-03-14T23:00:00Z");
+        assertThat(reassigns(number, "clara", "ada")).startsWith("204");
+
+        application.publishEvent(new CatalogChanged());
+        company.passesUntil("2026-03-16T07:59:59Z");
+        mail.areEmpty();
+        company.passesUntil("2026-03-16T08:00:00Z");
+        assertThat(mail.reads("ada", "is yours")).contains("Handed over from emil to ada by clara: Knows it better");
+        application.publishEvent(new CatalogChanged());
+        company.passesUntil("2026-03-26T07:59:59Z");
+        mail.areEmpty();
     }
 
     @Test
@@ -134,6 +176,7 @@ class ActionScenarioTest {
                 .contains("a day from 2026-03-09");
         assertThat(review.due("doAction")).isEqualTo("2026-03-27T17:00:00Z");
         assertThat(moves(number, "kira", "2026-03-30", "Her lead may")).startsWith("204");
+        assertThat(mail.readers("has another deadline")).containsExactly("ines");
         assertThat(review.due("doAction")).isEqualTo("2026-03-30T16:00:00Z"); // summer time in London
     }
 
@@ -147,6 +190,7 @@ class ActionScenarioTest {
         assertThat(reassigns(number, "clara", "emil")).startsWith("204");
 
         assertThat(review.the("doAction").getAssignee()).isEqualTo("emil");
+        assertThat(mail.readers("is yours")).containsExactly("emil");
         assertThat(review.due("doAction")).isEqualTo("2026-03-11T21:00:00Z"); // 17:00 in New York
         company.passesUntil("2026-03-10T14:00:00Z");
         assertThat(mail.readers("waits for you")).containsExactly("emil");

@@ -68,14 +68,24 @@ class Company {
 
     /** Alertmanager says that the alert fires; returns the incident that is open for it then. */
     IncidentNumber alertFires(String service, String fingerprint) {
-        IncidentNumber number = alertFiresJustNow(service, fingerprint);
+        return alertFires(service, fingerprint, "critical");
+    }
+
+    /** As {@link #alertFires(String, String)}, with how bad Alertmanager says it is. */
+    IncidentNumber alertFires(String service, String fingerprint, String severity) {
+        alert(service, fingerprint, severity, "firing");
+        IncidentNumber number = newest();
         jobs.runDue();
         return number;
     }
 
     /** As {@link #alertFires}, before the first step of the process was taken. */
     IncidentNumber alertFiresJustNow(String service, String fingerprint) {
-        alert(service, fingerprint, "firing");
+        alert(service, fingerprint, "critical", "firing");
+        return newest();
+    }
+
+    private IncidentNumber newest() {
         return incidents.open().stream()
                 .map(Incident::number)
                 .reduce((older, newer) -> older.value().compareTo(newer.value()) > 0 ? older : newer)
@@ -84,7 +94,7 @@ class Company {
 
     /** Alertmanager says that the alert is over. */
     void alertResolves(String service, String fingerprint) {
-        alert(service, fingerprint, "resolved");
+        alert(service, fingerprint, "critical", "resolved");
         jobs.runDue();
     }
 
@@ -238,12 +248,12 @@ class Company {
                 .list();
     }
 
-    private void alert(String service, String fingerprint, String status) {
+    private void alert(String service, String fingerprint, String severity, String status) {
         String body =
                 """
                 {"version":"4","groupKey":"{}:{alertname=\\"Down\\"}","truncatedAlerts":0,"status":"%1$s","receiver":"tocsin",
                  "groupLabels":{},"commonLabels":{},"commonAnnotations":{},"externalURL":"http://am.example.org",
-                 "alerts":[{"status":"%1$s","labels":{"alertname":"Down","service":"%2$s","severity":"critical"},
+                 "alerts":[{"status":"%1$s","labels":{"alertname":"Down","service":"%2$s","severity":"%6$s"},
                  "annotations":{"summary":"%2$s is down"},"startsAt":"%3$s","endsAt":"%4$s",
                  "generatorURL":"http://prometheus.example.org","fingerprint":"%5$s"}]}
                 """
@@ -252,7 +262,8 @@ class Company {
                                 service,
                                 now(),
                                 status.equals("resolved") ? now() : "0001-01-01T00:00:00Z",
-                                fingerprint);
+                                fingerprint,
+                                severity);
         perform(() -> http.perform(post("/hooks/alertmanager/" + KEY)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body))

@@ -105,6 +105,19 @@ class MergeScenarioTest {
     }
 
     @Test
+    void whatWasOnlyWorthKnowingIsPagedForAsThatAlsoAfterAWrongMerge() {
+        IncidentNumber first = company.isAlreadyWorkedOn("checkout", "6666666666666613", mail);
+        IncidentNumber second = company.alertFires("payment-gateway", "6666666666666614", "info");
+        mail.readers(second.value());
+        merges(second, first);
+        undoes(second);
+        assertThat(mail.readers("PAGE")).containsExactly("dana");
+
+        company.passes(ofMinutes(6));
+        assertThat(mail.readers("PAGE")).as("an answer may take half an hour").isEmpty();
+    }
+
+    @Test
     void theTargetsOfAMergedIncidentCountOnFromItsReport() {
         IncidentNumber first = company.isAlreadyWorkedOn("checkout", "6666666666666607", mail);
         IncidentNumber second = answered("payment-gateway", "6666666666666608");

@@ -1,6 +1,7 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -60,8 +61,16 @@ class ReviewRoom {
         return number;
     }
 
-    /** Its review is approved on Monday with that one action, of that assignee until that day. */
+    /** Its review is approved on Monday with that one action, of that assignee until that day, who has read so. */
     IncidentNumber decidesOn(String fingerprint, String assignee, String deadline) {
+        IncidentNumber number = approvesWith(fingerprint, assignee, deadline);
+        company.passes(ofSeconds(1));
+        mail.readers("corrective action is yours");
+        return number;
+    }
+
+    /** As {@link #decidesOn}, before anybody could read of it. */
+    IncidentNumber approvesWith(String fingerprint, String assignee, String deadline) {
         IncidentNumber number = begins(fingerprint);
         String action = "[{\"title\":\"Renew by machine\",\"assignee\":\"%s\",\"deadline\":\"%s\"}]";
         writes("dana", Map.of("actions", new Company.Json(action.formatted(assignee, deadline))));

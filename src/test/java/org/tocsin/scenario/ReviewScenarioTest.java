@@ -65,6 +65,8 @@ class ReviewScenarioTest {
                                 [{"title":"Renew by machine","assignee":"ada","deadline":"2026-03-12"}]""")));
         company.completes("clara", "approvePostmortem", Map.of("approved", true));
 
+        company.passes(ofSeconds(1));
+        assertThat(mail.readers("is yours")).containsExactly("ada");
         company.passesUntil("2026-03-11T16:00:00Z");
         assertThat(mail.readers("waits for you")).containsExactly("ada");
         company.passesUntil("2026-03-12T16:00:00Z");

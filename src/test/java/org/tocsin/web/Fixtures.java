@@ -145,7 +145,8 @@ final class Fixtures {
                 text,
                 new ProposedAction(text, text, LocalDate.parse("2026-11-19"), text),
                 NOW.minusSeconds(3600),
-                List.of(new Step(ActionState.OPEN, text, REPORTED, text)));
+                List.of(new Step(ActionState.OPEN, text, REPORTED, text)),
+                List.of());
     }
 
     static Position position(String text) {
@@ -172,7 +173,7 @@ final class Fixtures {
                 text,
                 text,
                 text,
-                new Report.Origin(text, text, REPORTED, text, text),
+                new Report.Origin(text, text, REPORTED, text, text, text),
                 new Report.Effect(text, text, text));
     }
 }

@@ -61,7 +61,7 @@ class ActionController {
     List<ActionView> list(@PathVariable String number) {
         Instant now = Instant.now(clock);
         return actions.of(new IncidentNumber(number)).stream()
-                .map(action -> ActionView.of(action, terms.of(action.id()), now))
+                .map(action -> ActionView.of(action, now))
                 .toList();
     }
 

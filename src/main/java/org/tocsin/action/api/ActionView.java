@@ -47,7 +47,7 @@ record ActionView(
         }
     }
 
-    static ActionView of(Action action, List<ActionChange> changes, Instant now) {
+    static ActionView of(Action action, Instant now) {
         return new ActionView(
                 action.id(),
                 action.title(),
@@ -59,6 +59,6 @@ record ActionView(
                 action.overdue(now),
                 action.proposal().kind(),
                 action.steps().stream().map(Passed::of).toList(),
-                changes.stream().map(Changed::of).toList());
+                action.changes().stream().map(Changed::of).toList());
     }
 }

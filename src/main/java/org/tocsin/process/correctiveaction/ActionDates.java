@@ -2,6 +2,9 @@ package org.tocsin.process.correctiveaction;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
@@ -40,32 +43,25 @@ public final class ActionDates {
         return !Instant.now(clock).isBefore(escalation(action));
     }
 
-    /** Whether the assignee should hear of it by now: it is due soon, or was sent back. */
+    /** Whether the assignee should be reminded by now: it is due soon, or was sent back. */
     boolean near(Action action) {
         return action.state() == ActionState.SENT_BACK || !Instant.now(clock).isBefore(nag(action));
     }
 
-    /** The first reminder of whoever begins to do it: in time before the deadline, at once if that has passed or it came back. */
-    Instant first(Action action) {
-        return action.state() == ActionState.SENT_BACK
-                ? days(action).onBusinessDay(Instant.now(clock))
-                : afterChange(action);
+    /** When the assignee hears that it is theirs, with these terms: when that was decided, or on the morning they are back. */
+    Instant told(Action action) {
+        return days(action).onBusinessDay(action.termsSince()).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The first reminder by other terms than before; at once if its moment has passed by these. */
-    Instant afterChange(Action action) {
-        Instant now = Instant.now(clock);
-        Instant nag = nag(action);
-        return nag.isAfter(now) ? nag : days(action).onBusinessDay(now);
-    }
-
-    /** The first reminder after the given instant: before the deadline, at it, then on the morning of every business day. */
+    /**
+     * What the assignee hears of after the given instant: that it is theirs with these terms, that the deadline is near, that it
+     * has passed, then the same on the morning of every business day.
+     */
     Instant next(Action action, Instant after) {
-        Instant nag = nag(action);
-        Instant escalation = escalation(action);
-        return nag.isAfter(after)
-                ? nag
-                : escalation.isAfter(after) ? escalation : days(action).next(after);
+        return Stream.of(told(action), nag(action), escalation(action))
+                .filter(moment -> moment.isAfter(after))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> days(action).next(after));
     }
 
     /** On how many business days it was escalated before. */

@@ -3,8 +3,8 @@ package org.tocsin.process.correctiveaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
@@ -13,7 +13,6 @@ import org.tocsin.action.Actions;
 import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
 import org.tocsin.notification.Nudge;
-import org.tocsin.process.Step;
 import org.tocsin.process.WaitingTimers;
 
 /**
@@ -48,17 +47,17 @@ class ActionReminding {
     /**
      * What is said, to whom.
      *
-     * @param kind tells it from other reminders of the same action
+     * @param handle tells it from whatever else is said of the action, and is the same at each attempt to say it
      * @param subject comes before the action's title
      */
-    record Words(String kind, List<String> people, String subject, String text) {}
+    record Words(String handle, List<String> people, String subject, String text) {}
 
-    /** Says it while the action is to be done, if it still meets the condition. */
-    void whileToBeDone(DelegateExecution execution, Predicate<Action> still, Function<Action, Words> words) {
+    /** Says it while the action is to be done, if there is something to say. */
+    void whileToBeDone(DelegateExecution execution, Function<Action, Optional<Words>> words) {
         Action action = actions.get(Followed.action(execution));
         if (action.state().toBeDone()) {
-            if (still.test(action) && dates.assigneeWorks(action)) {
-                say(execution, action, words.apply(action));
+            if (dates.assigneeWorks(action)) {
+                words.apply(action).ifPresent(said -> say(action, said));
             }
             Instant next = dates.next(action, Instant.now(clock));
             timers.move(execution.getProcessInstanceId(), ActionTimers.REMINDER, next);
@@ -70,16 +69,16 @@ class ActionReminding {
         Action action = actions.get(Followed.action(execution));
         if (action.state() == ActionState.DONE) {
             if (dates.teamWorks(action)) {
-                say(execution, action, words.apply(action));
+                say(action, words.apply(action));
             }
             Instant next = dates.verification(action, Instant.now(clock));
             timers.move(execution.getProcessInstanceId(), ActionTimers.VERIFICATION_LATE, next);
         }
     }
 
-    private void say(DelegateExecution execution, Action action, Words words) {
+    private void say(Action action, Words words) {
         notification.tell(new Nudge(
-                "action-%d.%s.%s".formatted(action.id(), words.kind(), Step.occasion(execution)),
+                "action-%d.%s".formatted(action.id(), words.handle()),
                 action.incident(),
                 words.people(),
                 "%s: %s: %s".formatted(action.incident(), words.subject(), title(action)),

@@ -80,7 +80,7 @@ class ActionTimers implements FollowsCalendar, ActionProcess {
             tasks.saveTask(task);
         });
         engine.setVariable(instance.getId(), CorrectiveActionNames.ASSIGNEE, action.assignee());
-        timers.move(instance.getId(), REMINDER, dates.afterChange(action));
+        timers.move(instance.getId(), REMINDER, dates.told(action));
     }
 
     private List<Task> task(String instance, String step) {

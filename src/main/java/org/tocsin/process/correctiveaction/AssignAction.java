@@ -34,6 +34,6 @@ class AssignAction implements JavaDelegate {
         execution.setVariable(CorrectiveActionNames.ACTION_TITLE, Markdown.plain(action.title()));
         execution.setVariable(CorrectiveActionNames.DEADLINE, Step.date(action.dueAt()));
         execution.setVariable(
-                CorrectiveActionNames.ACTION_REMINDERS, WaitingTimers.daily(dates.first(action), Instant.now(clock)));
+                CorrectiveActionNames.ACTION_REMINDERS, WaitingTimers.daily(dates.told(action), Instant.now(clock)));
     }
 }

@@ -1,9 +1,11 @@
 package org.tocsin.process.correctiveaction;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
+import org.tocsin.process.Step;
 
 /** Tells the assignee and those above, each business day more of them, that the action is overdue. */
 @Component
@@ -21,12 +23,14 @@ class EscalateOverdueAction implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reminding.whileToBeDone(execution, dates::missed, this::words);
+        String occasion = Step.occasion(execution);
+        reminding.whileToBeDone(
+                execution, action -> Optional.of(action).filter(dates::missed).map(late -> words(late, occasion)));
     }
 
-    private ActionReminding.Words words(Action action) {
+    private ActionReminding.Words words(Action action, String occasion) {
         return new ActionReminding.Words(
-                "overdue",
+                "overdue." + occasion,
                 reach.overdue(action, dates.timesEscalated(action)),
                 "corrective action overdue",
                 "It was due by %s. Do it, or agree with the lead on another deadline; the lead can move it."

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.Action;
+import org.tocsin.process.Step;
 
 /** Reminds the team lead, and each business day more people, that somebody should verify the action. */
 @Component
@@ -21,12 +22,13 @@ class RemindVerifier implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reminding.whileToBeVerified(execution, this::words);
+        String occasion = Step.occasion(execution);
+        reminding.whileToBeVerified(execution, action -> words(action, occasion));
     }
 
-    private ActionReminding.Words words(Action action) {
+    private ActionReminding.Words words(Action action, String occasion) {
         return new ActionReminding.Words(
-                "unverified",
+                "unverified." + occasion,
                 reach.unverified(action, dates.timesReminded(action)),
                 "corrective action waits to be verified",
                 "It is said to be done; it was due by %s. Somebody other than who did it should look."

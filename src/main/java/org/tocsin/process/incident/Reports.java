@@ -27,7 +27,7 @@ class Reports {
                 title.isEmpty() ? "?" : title,
                 answers.text(IncidentNames.DESCRIPTION),
                 known(answers.text(IncidentNames.SERVICE)),
-                origin(answers, Step.actor(execution)),
+                origin(answers, execution),
                 new Report.Effect(
                         answers.text(IncidentNames.CUSTOMERS),
                         answers.text(IncidentNames.SCOPE),
@@ -45,12 +45,14 @@ class Reports {
         return Objects.requireNonNullElse(answers.text(IncidentNames.REPORTED_BY), starter);
     }
 
-    private static Report.Origin origin(Answers answers, String actor) {
+    /** The severity stays with the process, since who is paged how fast depends on it. */
+    private static Report.Origin origin(Answers answers, DelegateExecution execution) {
         return new Report.Origin(
                 Objects.requireNonNullElse(answers.text(IncidentNames.SOURCE), "tasklist"),
-                reportedBy(answers, actor),
+                reportedBy(answers, Step.actor(execution)),
                 answers.instant(IncidentNames.OCCURRED_AT),
                 answers.text(IncidentNames.SYSTEM),
-                answers.text(IncidentNames.HOST));
+                answers.text(IncidentNames.HOST),
+                (String) execution.getVariable(IncidentNames.SEVERITY));
     }
 }

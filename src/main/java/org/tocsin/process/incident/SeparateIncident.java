@@ -3,6 +3,7 @@ package org.tocsin.process.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.intake.Intake;
@@ -38,6 +39,8 @@ class SeparateIncident implements JavaDelegate {
         links.separate(number, by, why);
         intake.bringBack(number, links.family(number));
         execution.setVariables(Promises.UNDECIDED);
-        execution.setVariables(promises.standingOf(incidents.get(number)));
+        Incident incident = incidents.get(number);
+        execution.setVariables(promises.standingOf(incident));
+        execution.setVariable(IncidentNames.SEVERITY, incident.report().origin().severity());
     }
 }

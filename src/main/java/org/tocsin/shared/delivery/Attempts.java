@@ -127,7 +127,10 @@ public final class Attempts {
                 == 1;
     }
 
-    /** Stores and notes how it ended, in the caller's transaction; false if it was settled, or noted, before. */
+    /**
+     * Stores and notes how it ended, in the caller's transaction; false if it was settled, or noted, before. What was found
+     * needless while its attempt was under way is not to be sent again because that attempt failed.
+     */
     private boolean write(long id, DeliveryStatus status, Remark remark, Fate fate) {
         boolean changed = database.sql(
                                 """
@@ -135,7 +138,7 @@ public final class Attempts {
                                 set status = :status, reason = :reason, detail = :detail, provider_id = :providerId,
                                     changed_at = :now
                                 where id = :id and status not in ('ACCEPTED', 'REFUSED')
-                                  and (status <> :status or status = 'SENDING')
+                                  and (status = 'SENDING' or :status not in ('PLANNED', 'SENDING', status))
                                 """
                                         .formatted(table))
                         .param("status", status.name())
