@@ -96,7 +96,7 @@ final class OwnRules {
                 .open(ADMINS, Scope.READ, "GET", "/api/v1/audit")
                 // Of a private incident only those who may see it come as far as this.
                 .open(EVERYBODY, Scope.READ, "GET", INCIDENT + "/privacy")
-                .open(CONTRIBUTORS, Scope.RESPOND, "POST", INCIDENT + "/privacy")
+                .open(CONTRIBUTORS, Scope.RESPOND, "POST", INCIDENT + "/privacy", INCIDENT + "/privacy/unname")
                 .open(ADMINS, "POST", INCIDENT + "/privacy/break-glass")
                 .open(WRITERS, Scope.RESPOND, "POST", INCIDENT + "/updates", INCIDENT + "/notes")
                 .open(RESPONDERS, Scope.RESPOND, "POST", INCIDENT + "/acknowledge", INCIDENT + "/priority")

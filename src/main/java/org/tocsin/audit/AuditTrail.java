@@ -36,7 +36,7 @@ public final class AuditTrail {
             select l.timestamp_ at time zone 'UTC', 'engine ' || l.id_, l.user_id_, 'engine',
                    l.operation_type_ || ' ' || l.entity_type_,
                    concat_ws(' ', p.business_key_, coalesce(l.task_id_, l.job_id_, l.proc_inst_id_, l.deployment_id_)),
-                   'done', coalesce(l.property_, ''), ''
+                   'done', case when l.property_ = 'delete' then '' else coalesce(l.property_, '') end, ''
             from act_hi_op_log l left join act_hi_procinst p on p.id_ = l.proc_inst_id_
             where l.user_id_ is not null
               and l.timestamp_ at time zone 'UTC' >= :from and l.timestamp_ at time zone 'UTC' < :to

@@ -53,6 +53,17 @@ public class TaskRights {
         delete(task, AUTH_TYPE_REVOKE);
     }
 
+    /** The person does not see the task any more because it was offered to them once. */
+    public void noLonger(String task, String person) {
+        authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task)
+                .userIdIn(person)
+                .list()
+                .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+    }
+
     private Authorization lack(String task, String group) {
         Authorization lack = authorizations.createNewAuthorization(AUTH_TYPE_REVOKE);
         lack.setGroupId(group);

@@ -23,6 +23,11 @@ class KnownPeople {
         return catalog.person(person).isPresent();
     }
 
+    /** Whether there is anybody of that name, or in the team of that name. */
+    boolean anybody(String helper) {
+        return catalog.people().stream().anyMatch(person -> means(helper, person.name()));
+    }
+
     /** The person; {@link InvalidInput} naming everybody if there is none. */
     String person(String field, String name) {
         return catalog.person(name)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.InvalidInput;
 import org.tocsin.shared.TextLimits;
 import org.tocsin.timeline.Timeline;
 
@@ -34,7 +35,7 @@ public final class Privacy {
      *
      * @param names people and teams who may see it, too
      * @return whether it was public until now; if not, the names are added nevertheless
-     * @throws org.tocsin.shared.InvalidInput naming those there are, if a name is neither a person nor a team
+     * @throws InvalidInput naming those there are, if a name is neither a person nor a team
      */
     public boolean begin(IncidentNumber number, Collection<String> names, String by, String why) {
         Set<String> insiders = checked(names);
@@ -73,6 +74,47 @@ public final class Privacy {
                 name(number, checked, how, by);
             }
         });
+    }
+
+    /**
+     * People and teams who were named do not see it from now on; what they have read they have read.
+     *
+     * @throws InvalidInput if one of them was not named, takes part in it, or nobody would be left who sees it
+     * @throws ImpossibleTransition if it is not private
+     */
+    public void remove(IncidentNumber number, Collection<String> names, String by, String why) {
+        required(why);
+        changes.of(number, incident -> {
+            if (!incident.isPrivate()) {
+                throw new ImpossibleTransition("%s is not private: everybody may see it.".formatted(number));
+            }
+            requireRemovable(number, names);
+            names.forEach(name -> table.unname(number, name));
+            timeline.record(
+                    number, by, "unnamed", "May not see it any more: %s: %s".formatted(String.join(", ", names), why));
+        });
+    }
+
+    private void requireRemovable(IncidentNumber number, Collection<String> names) {
+        List<String> named = table.named(number).stream().map(Named::name).toList();
+        for (String name : names) {
+            if (!named.contains(name)) {
+                throw new InvalidInput(
+                        "named", "has %s, who was not named".formatted(name), "one of " + String.join(", ", named));
+            }
+            if (table.takesPart(number, name)) {
+                throw new InvalidInput(
+                        "named",
+                        "has %s, who takes part in it".formatted(name),
+                        "somebody who did not report or answer it, holds no role in it and did not come to help");
+            }
+        }
+        boolean anybodyLeft = table.insiders(number).stream()
+                .filter(name -> !names.contains(name))
+                .anyMatch(known::anybody);
+        if (names.isEmpty() || !anybodyLeft) {
+            throw new InvalidInput("named", "would leave nobody who sees it, or is empty", "not all who see it");
+        }
     }
 
     /** An administrator looks into it without being one of those who may, which all of them read on its timeline. */

@@ -9,6 +9,13 @@ public interface PrivacyProcess {
     /** As {@link Privacy#begin}; everybody who was paged for it or has a task of it may see it, too. */
     void hide(IncidentNumber number, List<String> names, String by, String why);
 
+    /**
+     * As {@link Privacy#remove}; they are offered its tasks no more.
+     *
+     * @throws org.tocsin.shared.InvalidInput also if somebody has a task of it
+     */
+    void unname(IncidentNumber number, List<String> names, String by, String why);
+
     /** As {@link Privacy#end}. */
     void reveal(IncidentNumber number, String by, String why);
 

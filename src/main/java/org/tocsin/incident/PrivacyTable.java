@@ -88,6 +88,23 @@ class PrivacyTable {
                 == 1;
     }
 
+    /** Whether the name is among the insiders for another reason than that it was named. */
+    boolean takesPart(IncidentNumber number, String name) {
+        return database.sql(
+                        "select count(*) > 1 from tocsin.incident_insider where incident = :number and name = :name")
+                .param("number", number.value())
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void unname(IncidentNumber number, String name) {
+        database.sql("delete from tocsin.incident_named where incident = :number and name = :name")
+                .param("number", number.value())
+                .param("name", name)
+                .update();
+    }
+
     /** In the order in which they were named. */
     List<Named> named(IncidentNumber number) {
         return database.sql("select * from tocsin.incident_named where incident = :number order by named_at, name")

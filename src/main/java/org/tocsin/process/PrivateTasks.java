@@ -107,6 +107,14 @@ public final class PrivateTasks {
         }));
     }
 
+    /** What the incident still asks of the people themselves: the names of open tasks that are theirs. */
+    public List<String> heldBy(IncidentNumber number, Collection<String> people) {
+        return open(number).stream()
+                .filter(task -> task.getAssignee() != null && people.contains(task.getAssignee()))
+                .map(task -> "%s (%s)".formatted(task.getName(), task.getAssignee()))
+                .toList();
+    }
+
     private void offer(DelegateTask task, IncidentNumber number) {
         Set<String> asked = new LinkedHashSet<>();
         Set<String> groups = new LinkedHashSet<>();
@@ -147,6 +155,14 @@ public final class PrivateTasks {
                     .filter(person -> !present.contains(person))
                     .forEach(person -> tasks.addCandidateUser(task.getId(), person));
         }
+        present.stream()
+                .filter(person -> !visibility.maySee(number, person))
+                .forEach(person -> withdraw(task.getId(), person));
+    }
+
+    private void withdraw(String task, String person) {
+        tasks.deleteCandidateUser(task, person);
+        rights.noLonger(task, person);
     }
 
     private void widen(Task task) {

@@ -38,8 +38,13 @@ public final class WaitingTimers {
 
     /** A timer that fires daily from the given instant on; at once, if that has passed. */
     public static String daily(Instant first, Instant now) {
+        return repeating(first, DAILY, now);
+    }
+
+    /** A timer that fires again after each period from the given instant on; at once, if that has passed. */
+    public static String repeating(Instant first, Duration period, Instant now) {
         Instant soon = now.plusSeconds(1);
-        return Step.cycle(first.isBefore(soon) ? soon : first, DAILY);
+        return Step.cycle(first.isBefore(soon) ? soon : first, period);
     }
 
     /**

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,11 +34,18 @@ class AuditPage {
         this.clock = clock;
     }
 
-    /** One entry; {@code style} is that of its outcome. */
-    record Line(When at, String who, AuditEntry entry, String style) {}
+    /**
+     * One entry.
+     *
+     * @param what the action, as people say it
+     * @param incident the number of the incident it is about; empty if it is about none
+     * @param rest what else it is about
+     * @param style that of its outcome
+     */
+    record Line(When at, String who, String what, String incident, String rest, AuditEntry entry, String style) {}
 
-    /** What was filtered for, as it was typed. */
-    record Filter(String from, String to, String person, String subject) {}
+    /** What was filtered for, as it was typed; {@code wrong} says which of it is no day, and is empty if all is well. */
+    record Filter(String from, String to, String person, String subject, String wrong) {}
 
     @GetMapping("/audit")
     String audit(
@@ -45,11 +55,15 @@ class AuditPage {
             @RequestParam(defaultValue = "") String subject,
             Model model) {
         Instant now = Instant.now(clock);
+        String wrong = Stream.of(from, to)
+                .filter(day -> !day.isBlank() && day(day).isEmpty())
+                .map("'%s' is no day; write it as 2026-11-30."::formatted)
+                .collect(Collectors.joining(" "));
         var question = new AuditQuestion(begin(from, 0), begin(to, 1), given(person), given(subject));
-        List<AuditEntry> entries = trail.newest(question, SHOWN);
+        List<AuditEntry> entries = wrong.isEmpty() ? trail.newest(question, SHOWN) : List.of();
         model.addAttribute(
                 "lines", entries.stream().map(entry -> line(entry, now)).toList());
-        model.addAttribute("filter", new Filter(from, to, person.strip(), subject.strip()));
+        model.addAttribute("filter", new Filter(from, to, person.strip(), subject.strip(), wrong));
         model.addAttribute("shown", SHOWN);
         return "audit";
     }
@@ -61,24 +75,34 @@ class AuditPage {
                     case "refused" -> "risk";
                     default -> "missed";
                 };
-        return new Line(When.of(entry.at(), now), names.person(entry.who().person()), entry, style);
+        String[] about = entry.subject().split(" ", 2);
+        boolean incident = about[0].startsWith("INC-");
+        return new Line(
+                When.of(entry.at(), now),
+                names.person(entry.who().person()),
+                Words.ofAction(entry.action()),
+                incident ? about[0] : "",
+                incident ? (about.length > 1 ? about[1] : "") : entry.subject(),
+                entry,
+                style);
     }
 
     private static @Nullable String given(String text) {
         return text.isBlank() ? null : text.strip();
     }
 
-    /** The beginning of the day, or of the one so many days later, in UTC; what is no day filters nothing. */
+    /** The beginning of the day, or of the one so many days later, in UTC; null if that is no day. */
     private static @Nullable Instant begin(String day, int later) {
+        return day(day).map(date ->
+                        date.plusDays(later).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .orElse(null);
+    }
+
+    private static Optional<LocalDate> day(String text) {
         try {
-            return day.isBlank()
-                    ? null
-                    : LocalDate.parse(day.strip())
-                            .plusDays(later)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant();
+            return Optional.of(LocalDate.parse(text.strip()));
         } catch (DateTimeException unreadable) {
-            return null;
+            return Optional.empty();
         }
     }
 }

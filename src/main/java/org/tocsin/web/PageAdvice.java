@@ -58,6 +58,12 @@ class PageAdvice {
         return viewer != null && Viewer.of(viewer).mayReport();
     }
 
+    /** Whether whoever is signed in may read who did what. */
+    @ModelAttribute("mayAudit")
+    boolean mayAudit(@Nullable Authentication viewer) {
+        return viewer != null && Viewer.of(viewer).mayAudit();
+    }
+
     @ExceptionHandler({UnknownIncident.class, UnknownPostmortem.class})
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String unknown(RuntimeException unknown, @Nullable Principal viewer, Model model) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What programs write with hyphens, as people say it. */
@@ -21,6 +22,8 @@ final class Words {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final Pattern ENGINE_ACTION = Pattern.compile("([A-Z][a-z]\\w*) ([A-Z]\\w*)");
+
     private static final Pattern WHOLE_CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
 
     private Words() {}
@@ -28,6 +31,21 @@ final class Words {
     /** "loss of access" for "loss-of-access"; a text that is no code stays as it is. */
     static String of(String code) {
         return WHOLE_CODE.matcher(code).matches() ? code.replace('-', ' ') : code;
+    }
+
+    /** "set job retries" for "SetJobRetries Job", as the engine writes down what somebody did; an address stays as it is. */
+    static String ofAction(String action) {
+        Matcher engine = ENGINE_ACTION.matcher(action);
+        if (!engine.matches()) {
+            return action;
+        }
+        String does = spaced(engine.group(1));
+        String what = spaced(engine.group(2));
+        return does.contains(what) ? does : does + " " + what;
+    }
+
+    private static String spaced(String camelCase) {
+        return camelCase.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The text with the codes and the moments in it as people say them; nothing else of it changes. */

@@ -161,6 +161,66 @@ class PrivacyIT {
                 .hasMessageContaining("unknown");
     }
 
+    @Test
+    void whoIsUnnamedSeesItNoMoreAndTheTimelineKeepsWhy() {
+        privacy.begin(number, List.of("bruno", "platform"), "ada", "It is about one of us");
+
+        privacy.remove(number, List.of("bruno", "platform"), "ada", "They need not know");
+
+        assertThat(visibility.insiders(number)).containsExactly("ada");
+        assertThat(texts()).contains("May not see it any more: bruno, platform: They need not know");
+    }
+
+    @Test
+    void whoTakesPartInItIsNotUnnamed() {
+        privacy.begin(number, List.of("bruno"), "ada", "It is about one of us");
+        roles.take(number, IncidentRole.INCIDENT_MANAGER, "bruno", "ada");
+
+        assertThatThrownBy(() -> privacy.remove(number, List.of("bruno"), "ada", "They need not know"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("has bruno, who takes part in it");
+        assertThat(visibility.maySee(number, "bruno")).isTrue();
+    }
+
+    @Test
+    void onlyWhoWasNamedIsUnnamed() {
+        privacy.begin(number, List.of("bruno"), "ada", "It is about one of us");
+
+        assertThatThrownBy(() -> privacy.remove(number, List.of("clara"), "ada", "They need not know"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("has clara, who was not named")
+                .hasMessageContaining("bruno");
+    }
+
+    @Test
+    void somebodyIsLeftWhoSeesIt() {
+        IncidentNumber alerted = incidents
+                .open(byMonitoring(checkoutIsDown()), Priority.P1, FOUR_HOURS)
+                .number();
+        privacy.begin(alerted, List.of(), "ada", "It is about one of us");
+
+        assertThatThrownBy(() -> privacy.remove(alerted, List.of("ada"), "ada", "I need not know"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("would leave nobody who sees it");
+    }
+
+    @Test
+    void ofWhatEverybodySeesNobodyIsUnnamed() {
+        assertThatThrownBy(() -> privacy.remove(number, List.of("ada"), "ada", "They need not know"))
+                .isInstanceOf(ImpossibleTransition.class)
+                .hasMessageContaining("is not private");
+    }
+
+    private static Report byMonitoring(Report report) {
+        Report.Origin origin = report.origin();
+        return new Report(
+                report.title(),
+                report.description(),
+                report.service(),
+                new Report.Origin("alertmanager", "alertmanager/main", origin.occurredAt(), null, null, "critical"),
+                report.effect());
+    }
+
     private List<String> texts() {
         return timeline.of(number).stream().map(TimelineEntry::text).toList();
     }

@@ -163,6 +163,7 @@ class PriorityScenarioTest {
                 """);
         Task before = urgency.task(number, "approveUpdate");
         company.passes(ofMinutes(1));
+        mail.readers("a text waits to be approved");
 
         urgency.becomes(number, "P1");
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 
@@ -33,6 +34,7 @@ class PrivateTasksScenarioTest {
     private final FormService forms;
     private final AuthorizationService rights;
     private final Visibility visibility;
+    private final MockMvc http;
 
     PrivateTasksScenarioTest(
             Company company,
@@ -40,13 +42,15 @@ class PrivateTasksScenarioTest {
             TaskService tasks,
             FormService forms,
             AuthorizationService rights,
-            Visibility visibility) {
+            Visibility visibility,
+            MockMvc http) {
         this.company = company;
         this.mail = mail;
         this.tasks = tasks;
         this.forms = forms;
         this.rights = rights;
         this.visibility = visibility;
+        this.http = http;
     }
 
     @AfterEach
@@ -99,6 +103,41 @@ class PrivateTasksScenarioTest {
 
         assertThat(visibility.maySee(number, "bruno")).isTrue();
         assertThat(company.timelineOf(number)).contains("May see it (asked): bruno");
+    }
+
+    @Test
+    void whoIsUnnamedIsOfferedItsTasksNoMore() {
+        IncidentNumber number = reported();
+        company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("ines"));
+        String task = taskOf(number);
+        tasks.addCandidateUser(task, "ines");
+        assertThat(seenBy("ines", number)).isNotEmpty();
+
+        company.posts("ada", "/api/v1/incidents/%s/privacy/unname".formatted(number), unnamed("ines"));
+
+        assertThat(seenBy("ines", number)).isEmpty();
+        assertThatThrownBy(() -> company.as("ines", () -> tasks.claim(task, "ines")))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void whoHasOneOfItsTasksIsNotUnnamed() {
+        IncidentNumber number = reported();
+        company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("ines"));
+        tasks.setAssignee(taskOf(number), "ines");
+
+        assertThat(new Program(http).tells("ada", number, "privacy/unname", unnamed("ines")))
+                .startsWith("400")
+                .contains("names people who have tasks of it", "Triage incident (ines)");
+        assertThat(visibility.maySee(number, "ines")).isTrue();
+    }
+
+    private static String named(String person) {
+        return "{\"private\":true," + unnamed(person).substring(1);
+    }
+
+    private static String unnamed(String person) {
+        return "{\"named\":\"%s\",\"why\":\"Because\"}".formatted(person);
     }
 
     private IncidentNumber reported() {

@@ -29,6 +29,8 @@ import org.tocsin.incident.IncidentNotes;
 import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Privacy;
+import org.tocsin.incident.PrivacyProcess;
 import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.ThirdParties;
@@ -67,6 +69,7 @@ import org.tocsin.web.response.Responses;
             TimelinePart.class,
             LinksPart.class,
             PeoplePart.class,
+            InsidersPart.class,
             ContactsPart.class,
             ReviewPart.class,
             PageTest.Beans.class
@@ -78,6 +81,8 @@ import org.tocsin.web.response.Responses;
             ApiTokens.class,
             Incidents.class,
             Visibility.class,
+            Privacy.class,
+            PrivacyProcess.class,
             IncidentNotes.class,
             IncidentRoles.class,
             ResponseClock.class,

@@ -56,6 +56,14 @@ class PrivacyController {
                     String named,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PARAGRAPH) String why) {}
 
+    /** Who may not see it any more. */
+    record Unnamed(
+            @Schema(
+                            requiredMode = Schema.RequiredMode.REQUIRED,
+                            description = "People and teams who were named, with commas between the names")
+                    String named,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PARAGRAPH) String why) {}
+
     /** Why something is done. */
     record Reason(@Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PARAGRAPH) String why) {}
 
@@ -102,6 +110,21 @@ class PrivacyController {
         } else {
             process.reveal(known, by.getName(), why);
         }
+    }
+
+    @PostMapping(path = "/unname", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take people or teams off those who may see a private incident",
+            description = "Who takes part in it, or has a task of it, stays; hand that over first.",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Unnamed.class))))
+    @ApiResponse(responseCode = "409", description = "It is not private")
+    void unname(@PathVariable String number, InputStream body, Principal by) throws IOException {
+        JsonFields fields = JsonFields.of(body);
+        String named = fields.required("named", TextLimits.PARAGRAPH);
+        String why = fields.required("why", TextLimits.PARAGRAPH);
+        fields.check();
+        process.unname(new IncidentNumber(number), names(named), by.getName(), why);
     }
 
     @SeesHidden

@@ -10,6 +10,7 @@ import org.tocsin.process.Insiders;
 import org.tocsin.process.Persistently;
 import org.tocsin.process.PrivateTasks;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.InvalidInput;
 
 /** Who may see an incident changes together with who is offered its tasks. */
 @Component
@@ -46,6 +47,21 @@ class IncidentPrivacy implements PrivacyProcess {
             if (changed) {
                 forget(number);
             }
+        });
+    }
+
+    @Override
+    public void unname(IncidentNumber number, List<String> names, String by, String why) {
+        persistently.act(() -> {
+            List<String> held = tasks.heldBy(number, names);
+            if (!held.isEmpty()) {
+                throw new InvalidInput(
+                        "named",
+                        "names people who have tasks of it: " + String.join(", ", held),
+                        "others; let somebody else take these tasks first");
+            }
+            privacy.remove(number, names, by, why);
+            tasks.follow(number);
         });
     }
 

@@ -1,8 +1,5 @@
 package org.tocsin.process.stakeholderupdate;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,19 +16,19 @@ class ChooseStakeholders implements JavaDelegate {
     private final Notification notification;
     private final Visibility visibility;
     private final Authorship authorship;
-    private final Clock clock;
+    private final WaitingTexts waiting;
 
     ChooseStakeholders(
             DecisionTables tables,
             Notification notification,
             Visibility visibility,
             Authorship authorship,
-            Clock clock) {
+            WaitingTexts waiting) {
         this.tables = tables;
         this.notification = notification;
         this.visibility = visibility;
         this.authorship = authorship;
-        this.clock = clock;
+        this.waiting = waiting;
     }
 
     @Override
@@ -44,9 +41,8 @@ class ChooseStakeholders implements JavaDelegate {
                 authorship.of(notification.update(update)));
         notification.address(update, who.audiences());
         execution.setVariable(StakeholderUpdateNames.APPROVAL_NEEDED, who.approvalNeeded());
-        execution.setVariable(
-                StakeholderUpdateNames.APPROVE_BY, Step.date(Instant.now(clock).plus(APPROVE_WITHIN)));
+        if (who.approvalNeeded()) {
+            execution.setVariables(waiting.forApproval(Step.incident(execution)));
+        }
     }
-
-    private static final Duration APPROVE_WITHIN = Duration.ofMinutes(10);
 }

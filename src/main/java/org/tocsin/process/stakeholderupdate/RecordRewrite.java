@@ -14,9 +14,11 @@ import org.tocsin.process.Step;
 class RecordRewrite implements JavaDelegate {
 
     private final Notification notification;
+    private final WaitingTexts waiting;
 
-    RecordRewrite(Notification notification) {
+    RecordRewrite(Notification notification, WaitingTexts waiting) {
         this.notification = notification;
+        this.waiting = waiting;
     }
 
     @Override
@@ -25,5 +27,6 @@ class RecordRewrite implements JavaDelegate {
         String text = answers.required(StakeholderUpdateNames.UPDATE_TEXT, "the new wording");
         answers.taken();
         notification.rewrite(Step.number(execution, StakeholderUpdateNames.UPDATE), Step.actor(execution), text);
+        execution.setVariables(waiting.forApproval(Step.incident(execution)));
     }
 }

@@ -14,9 +14,11 @@ import org.tocsin.process.Step;
 class RecordVerdict implements JavaDelegate {
 
     private final Notification notification;
+    private final WaitingTexts waiting;
 
-    RecordVerdict(Notification notification) {
+    RecordVerdict(Notification notification, WaitingTexts waiting) {
         this.notification = notification;
+        this.waiting = waiting;
     }
 
     @Override
@@ -30,6 +32,7 @@ class RecordVerdict implements JavaDelegate {
             notification.approve(update, Step.actor(execution));
         } else {
             notification.sendBack(update, Step.actor(execution), comment == null ? "" : comment);
+            execution.setVariables(waiting.forRewrite(Step.incident(execution)));
             execution.setVariable(
                     StakeholderUpdateNames.UPDATE_TEXT,
                     notification.update(update).draft().text());

@@ -15,6 +15,8 @@ final class StakeholderUpdateNames {
     static final String UPDATE = "update";
     static final String APPROVAL_NEEDED = "approvalNeeded";
     static final String APPROVE_BY = "approveBy";
+    static final String APPROVAL_NAGS = "approvalNags";
+    static final String REWRITE_NAGS = "rewriteNags";
     static final String APPROVED = "approved";
     static final String COMMENT = "comment";
     static final String DELIVERY = "delivery";

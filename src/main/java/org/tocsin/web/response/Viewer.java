@@ -61,6 +61,11 @@ public record Viewer(String name, Set<String> groups) {
         return mayRespond();
     }
 
+    /** Whether they read who did what. */
+    public boolean mayAudit() {
+        return isAny(Role.ADMIN);
+    }
+
     /** Whether they see everybody's messages, with the links by which others acknowledge. */
     public boolean seesAllMessages() {
         return isAny(Role.SRE);
