@@ -122,6 +122,14 @@ public record Incident(
         return milestones.resolvedAt();
     }
 
+    /** Whether the problem may still come back to it: it is resolved, and its observation is not over at the given instant. */
+    public boolean observedAt(Instant instant) {
+        Instant resolvedAt = resolvedAt();
+        return state() == State.RESOLVED
+                && resolvedAt != null
+                && instant.isBefore(resolvedAt.plus(targets().observeFor()));
+    }
+
     /** When it ended, if it has. */
     public @Nullable Instant endedAt() {
         return milestones.endedAt();

@@ -106,6 +106,12 @@ class Merges {
         if (next != null) {
             return Optional.of(new Closed("is a duplicate of " + next, next.value()));
         }
+        boolean over = original.state() == State.RESOLVED && !original.observedAt(now());
+        if (over || original.state() == State.IN_REVIEW) {
+            return Optional.of(new Closed(
+                    "is over and about to be reviewed",
+                    "this incident to go on, linked to the other as its recurrence"));
+        }
         return original.state().ended()
                 ? Optional.of(new Closed("has ended: it is " + original.state(), "one that is open, or link the two"))
                 : Optional.empty();

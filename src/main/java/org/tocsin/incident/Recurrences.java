@@ -114,18 +114,17 @@ public final class Recurrences {
     private Sequel sequel(Incident incident, boolean wasOver) {
         return switch (incident.state()) {
             case REPORTED, ACTIVE -> Sequel.KNOWN;
-            case RESOLVED -> wasOver || lastsTooLong(incident) ? Sequel.REOPENS : Sequel.TOO_EARLY;
+            case RESOLVED ->
+                !observed(incident)
+                        ? Sequel.NEW
+                        : wasOver || lastsTooLong(incident) ? Sequel.REOPENS : Sequel.TOO_EARLY;
             case IN_REVIEW, CLOSED, REJECTED, DEFERRED, DUPLICATE, CANCELLED -> Sequel.NEW;
         };
     }
 
     /** Between the end of the observation and the review it still stands as resolved, and cannot be reopened any more. */
     private boolean observed(Incident incident) {
-        Instant resolvedAt = incident.resolvedAt();
-        return incident.state() == State.RESOLVED
-                && resolvedAt != null
-                && Instant.now(clock)
-                        .isBefore(resolvedAt.plus(incident.targets().observeFor()));
+        return incident.observedAt(Instant.now(clock));
     }
 
     private boolean lastsTooLong(Incident incident) {

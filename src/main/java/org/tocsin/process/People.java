@@ -16,6 +16,8 @@ import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.oncall.OnCall;
+import org.tocsin.paging.Acknowledgement;
+import org.tocsin.paging.PageAnswering;
 
 /** Who is to be told about an incident, by what they have to do with it. */
 @Component
@@ -25,19 +27,33 @@ public final class People {
     private final OnCall onCall;
     private final IncidentRoles roles;
     private final IncidentPeople helpers;
+    private final PageAnswering answering;
     private final Clock clock;
 
-    People(Catalog catalog, OnCall onCall, IncidentRoles roles, IncidentPeople helpers, Clock clock) {
+    People(
+            Catalog catalog,
+            OnCall onCall,
+            IncidentRoles roles,
+            IncidentPeople helpers,
+            PageAnswering answering,
+            Clock clock) {
         this.catalog = catalog;
         this.onCall = onCall;
         this.roles = roles;
         this.helpers = helpers;
+        this.answering = answering;
         this.clock = clock;
     }
 
-    /** Whoever has it in hand or, if nobody has or they have left the company, whoever is on call for it. Never nobody. */
+    /**
+     * Whoever has it in hand, which is who answered last that they respond, not who did first. If nobody has, or they have left the
+     * company, whoever is on call for it. Never nobody.
+     */
     public List<String> on(Incident incident) {
-        String owner = incident.acknowledgedBy();
+        String owner = answering
+                .responder(incident.number())
+                .map(Acknowledgement::person)
+                .orElse(incident.acknowledgedBy());
         if (owner != null && isKnown(owner)) {
             return List.of(owner);
         }

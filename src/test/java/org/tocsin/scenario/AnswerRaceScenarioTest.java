@@ -155,6 +155,10 @@ class AnswerRaceScenarioTest {
         assertThat(company.timelineOf(number)).contains("ada answered, by link");
         assertThat(company.incident(number).acknowledgedBy()).isEqualTo("dana");
         mail.readers(number.value());
+        company.alertResolves("checkout", "7300000000000008");
+        assertThat(mail.readers("the alert has recovered"))
+                .as("who responds now")
+                .containsExactly("ada");
     }
 
     private IncidentNumber alertFires(String fingerprint) {

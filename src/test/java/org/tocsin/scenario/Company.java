@@ -232,6 +232,7 @@ class Company {
                         "several",
                         "evidence",
                         "No orders"));
+        mail.readers("[P0] " + number); // management and product hear how urgent it is
         return number;
     }
 

@@ -131,12 +131,13 @@ class EndsEverythingScenarioTest {
 
         assertThat(remains.processesOf(number)).containsExactly("incident", "stakeholder-update");
         assertThat(remains.tasksOf(number)).containsExactly("approveUpdate", "assessSituation");
-        assertThat(remains.jobsOf(number)).containsExactly("approvalWaits");
+        assertThat(remains.jobsOf(number))
+                .containsExactlyInAnyOrder("approvalWaits", "assessmentWaits", "observationOver");
         assertThat(company.timelineOf(number)).contains("by mail: it was written before the incident was resolved");
         company.passes(ofHours(20));
         assertThat(mail.readers(number.value()))
-                .as("who is asked to approve it")
-                .containsOnly("bruno", "clara", "grace", "kira");
+                .as("who is asked to approve and to assess it")
+                .containsOnly("bruno", "clara", "dana", "grace", "kira");
         company.completes("bruno", "approveUpdate", Map.of("approved", true));
         assertThat(mail.readers(number.value())).as("the announcement itself").isNotEmpty();
     }

@@ -1,5 +1,6 @@
 package org.tocsin.scenario;
 
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,6 +116,48 @@ class MergeScenarioTest {
 
         company.passes(ofMinutes(6));
         assertThat(mail.readers("PAGE")).as("an answer may take half an hour").isEmpty();
+    }
+
+    @Test
+    void aDuplicateOfWhatIsOnlyObservedReopensItBecauseTheProblemIsThere() {
+        IncidentNumber first = company.isAlreadyWorkedOn("checkout", "6666666666666615", mail);
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        IncidentNumber second = answered("payment-gateway", "6666666666666616");
+        mail.readers(first.value());
+        merges(second, first);
+
+        assertThat(company.incident(first).state()).isEqualTo(State.ACTIVE);
+        assertThat(mail.readers("PAGE")).as("called for the first again").containsExactly("dana");
+        assertThat(company.timelineOf(first)).contains("%s is the same problem".formatted(second));
+        mail.readers(second.value());
+        mail.readers(first.value());
+    }
+
+    @Test
+    void aDuplicateFoundAtTriageOfWhatIsOnlyObservedReopensItToo() {
+        IncidentNumber first = company.isAlreadyWorkedOn("checkout", "6666666666666617", mail);
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        answered("payment-gateway", "6666666666666618");
+        company.completes(
+                "dana",
+                "triageIncident",
+                Map.of("outcome", "duplicate", "evidence", "Same graph", "duplicateOf", first.value()));
+
+        assertThat(company.incident(first).state()).isEqualTo(State.ACTIVE);
+        assertThat(mail.readers("PAGE")).containsExactly("dana");
+        mail.readers("INC-");
+    }
+
+    @Test
+    void whatIsOverTakesNoDuplicates() {
+        IncidentNumber first = company.isAlreadyWorkedOn("checkout", "6666666666666619", mail);
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        company.passes(ofHours(48));
+        mail.readers(first.value());
+        IncidentNumber second = answered("payment-gateway", "6666666666666620");
+
+        assertThat(merge(second, first)).startsWith("409").contains("is over and about to be reviewed");
+        assertThat(company.incident(second).state()).isEqualTo(State.REPORTED);
     }
 
     @Test

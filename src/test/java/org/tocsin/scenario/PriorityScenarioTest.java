@@ -94,6 +94,7 @@ class PriorityScenarioTest {
         assertThat(urgency.task(number, "resolveIncident").getName()).startsWith("[P0]");
         assertThat(company.timelineOf(number))
                 .contains("The table says P2; dana has set a more urgent priority, which stays.");
+        mail.areEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +82,23 @@ class ReviewScenarioTest {
         company.completes("ada", "doAction", Map.of("workNote", "Now it is"));
         company.completes("dana", "verifyAction", Map.of("verified", true));
         assertThat(company.incident(number).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void whatNobodyAssessesIsRemindedOfOnceAndItsReviewBeginsNevertheless() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "5555555555555557", mail);
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Renewed the certificate"));
+        company.completes("bruno", "approveUpdate", Map.of("approved", true));
+        mail.readers(number.value());
+
+        company.passes(ofHours(24));
+        assertThat(mail.readers("the situation is to be assessed")).containsExactlyInAnyOrder("dana", "clara");
+        company.passes(ofHours(24));
+        company.hasNo("dana", "assessSituation");
+        company.completes("bruno", "approveUpdate", Map.of("approved", true));
+        company.passesUntil("2026-03-09T08:00:00Z");
+        assertThat(company.incident(number).state()).isEqualTo(State.IN_REVIEW);
+        mail.readers(number.value());
     }
 
     @Test

@@ -52,6 +52,7 @@ class Urgency {
                 "dana",
                 "triageIncident",
                 Map.of("outcome", "incident", "impact", "local-performance", "evidence", "A graph"));
+        mail.readers("[P2] " + number);
         return number;
     }
 

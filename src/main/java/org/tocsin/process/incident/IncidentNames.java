@@ -35,6 +35,9 @@ final class IncidentNames {
     static final String UPDATE_DUE = "updateDue";
     static final String UPDATE_NAGS = "updateNags";
     static final String OBSERVE_UNTIL = "observeUntil";
+    static final String ASSESS_BY = "assessBy";
+    static final String NEW_OWNER = "newOwner";
+    static final String REPRIORITIZED = "reprioritized";
     static final String MANAGER_NAGS = "managerNags";
     static final String RAISED = "raised";
     static final String SINCE = "since";

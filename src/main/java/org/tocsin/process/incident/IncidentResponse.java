@@ -46,10 +46,15 @@ class IncidentResponse implements ResponseProcess {
         if (incidents.get(number).priority() == priority) {
             return;
         }
-        messages.tell(
-                IncidentNames.PRIORITY_CHANGED,
-                number,
-                said(by, why).putValue(IncidentNames.NEW_PRIORITY, priority.name()));
+        messages.together(() -> {
+            messages.requireRunning(number);
+            if (incidents.get(number).priority() != priority) { // somebody may have been faster with the same
+                messages.tell(
+                        IncidentNames.PRIORITY_CHANGED,
+                        number,
+                        said(by, why).putValue(IncidentNames.NEW_PRIORITY, priority.name()));
+            }
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.IncidentLinks;
+import org.tocsin.incident.Incidents;
 import org.tocsin.intake.Intake;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
@@ -18,11 +19,15 @@ class MergeIncident implements JavaDelegate {
     private final IncidentLinks links;
     private final Intake intake;
     private final Leftovers leftovers;
+    private final Incidents incidents;
+    private final GoesOn goesOn;
 
-    MergeIncident(IncidentLinks links, Intake intake, Leftovers leftovers) {
+    MergeIncident(IncidentLinks links, Intake intake, Leftovers leftovers, Incidents incidents, GoesOn goesOn) {
         this.links = links;
         this.intake = intake;
         this.leftovers = leftovers;
+        this.incidents = incidents;
+        this.goesOn = goesOn;
     }
 
     @Override
@@ -34,8 +39,12 @@ class MergeIncident implements JavaDelegate {
         answers.taken();
         IncidentNumber number = Step.incident(execution);
         IncidentNumber into = new IncidentNumber(original);
+        boolean stillThere = incidents.get(number).state().awaitsHelp();
         links.merge(number, into, by, why);
         intake.redirect(number, into);
         leftovers.settle(number);
+        if (stillThere) {
+            goesOn.in(into, number, by);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.tocsin.incident.Priority;
 import org.tocsin.incident.TargetPolicy;
 import org.tocsin.process.DecisionTables;
 import org.tocsin.process.Step;
+import org.tocsin.process.WaitingTimers;
 
 /** What was promised for an incident, as the few values by which the diagram waits and decides. */
 @Component
@@ -57,9 +58,20 @@ class Promises {
                 IncidentNames.MANAGER_NAGS,
                 Step.cycle(managerBy(incident), Duration.between(incident.reportedAt(), managerBy(incident))));
         if (incident.resolvedAt() != null) {
-            standing.put(IncidentNames.OBSERVE_UNTIL, Step.date(observeUntil(incident)));
+            standing.putAll(observation(incident));
         }
         return standing;
+    }
+
+    /** The reminders of one that begins to be worked on, maybe late: what is due by now comes at once, not after another period. */
+    Map<String, Object> remindersFrom(Incident incident, Instant now) {
+        Instant next = cadence.next(incident);
+        Instant manager = managerBy(incident);
+        return Map.of(
+                IncidentNames.UPDATE_NAGS,
+                WaitingTimers.repeating(next, incident.targets().updateEvery(), now),
+                IncidentNames.MANAGER_NAGS,
+                WaitingTimers.repeating(manager, Duration.between(incident.reportedAt(), manager), now));
     }
 
     /** How urgent it is, for the order of tasks. */
@@ -88,11 +100,17 @@ class Promises {
     /** How long it is observed, and how long it lasted. */
     Map<String, Object> resolved(Incident incident) {
         Instant resolvedAt = Objects.requireNonNull(incident.resolvedAt());
-        return Map.of(
-                IncidentNames.OBSERVE_UNTIL,
-                Step.date(observeUntil(incident)),
+        Map<String, Object> resolved = new HashMap<>(observation(incident));
+        resolved.put(
                 IncidentNames.HOURS_INTERRUPTED,
                 Duration.between(incident.reportedAt(), resolvedAt).toHours());
+        return resolved;
+    }
+
+    private static Map<String, Object> observation(Incident incident) {
+        return Map.of(
+                IncidentNames.OBSERVE_UNTIL, Step.date(observeUntil(incident)),
+                IncidentNames.ASSESS_BY, Step.date(assessBy(incident)));
     }
 
     /** When the timers of the diagram fire that hang on a promise, by their events. */
@@ -103,6 +121,7 @@ class Promises {
         due.put("managerDue", managerBy(incident));
         if (incident.resolvedAt() != null) {
             due.put("observationOver", observeUntil(incident));
+            due.put("assessmentWaits", assessBy(incident));
         }
         return due;
     }
@@ -126,7 +145,7 @@ class Promises {
         due.put("resolveIncident", incident.targets().resolveBy());
         due.put("postUpdate", cadence.next(incident));
         if (incident.resolvedAt() != null) {
-            due.put("assessSituation", observeUntil(incident));
+            due.put("assessSituation", assessBy(incident));
         }
         return due;
     }
@@ -139,5 +158,11 @@ class Promises {
     private static Instant observeUntil(Incident incident) {
         return Objects.requireNonNull(incident.resolvedAt())
                 .plus(incident.targets().observeFor());
+    }
+
+    /** In the middle of the observation: there is time left for it after the reminder. */
+    private static Instant assessBy(Incident incident) {
+        return Objects.requireNonNull(incident.resolvedAt())
+                .plus(incident.targets().observeFor().dividedBy(2));
     }
 }

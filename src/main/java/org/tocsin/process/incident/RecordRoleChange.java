@@ -46,9 +46,15 @@ class RecordRoleChange implements JavaDelegate {
         execution.setVariableLocal(IncidentNames.LEFT, holder == null);
         updates.offer(execution);
         if (role == IncidentRole.INCIDENT_MANAGER) {
-            managers.changed(execution);
+            managerChanged(execution, holder == null);
         }
-        if (role == IncidentRole.INCIDENT_MANAGER && holder != null) {
+    }
+
+    private void managerChanged(DelegateExecution execution, boolean left) {
+        managers.changed(execution);
+        if (left) {
+            pagings.vacant(Step.incident(execution), Purpose.INCIDENT_MANAGER);
+        } else {
             pagings.callOff(Step.incident(execution), Purpose.INCIDENT_MANAGER);
         }
     }

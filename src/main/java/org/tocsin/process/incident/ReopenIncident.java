@@ -1,8 +1,11 @@
 package org.tocsin.process.incident;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
@@ -15,10 +18,12 @@ class ReopenIncident implements JavaDelegate {
 
     private final Incidents incidents;
     private final Promises promises;
+    private final Clock clock;
 
-    ReopenIncident(Incidents incidents, Promises promises) {
+    ReopenIncident(Incidents incidents, Promises promises, Clock clock) {
         this.incidents = incidents;
         this.promises = promises;
+        this.clock = clock;
     }
 
     @Override
@@ -28,6 +33,8 @@ class ReopenIncident implements JavaDelegate {
         String why = answers.required(IncidentNames.WHY, "what came back");
         answers.taken();
         incidents.reopen(Step.incident(execution), by, why);
-        promises.standingOf(incidents.get(Step.incident(execution))).forEach(execution::setVariable);
+        Incident incident = incidents.get(Step.incident(execution));
+        promises.standingOf(incident).forEach(execution::setVariable);
+        promises.remindersFrom(incident, Instant.now(clock)).forEach(execution::setVariable);
     }
 }

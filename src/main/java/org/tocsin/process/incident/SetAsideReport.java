@@ -20,12 +20,14 @@ class SetAsideReport implements JavaDelegate {
     private final IncidentLinks links;
     private final Intake intake;
     private final Leftovers leftovers;
+    private final GoesOn goesOn;
 
-    SetAsideReport(Incidents incidents, IncidentLinks links, Intake intake, Leftovers leftovers) {
+    SetAsideReport(Incidents incidents, IncidentLinks links, Intake intake, Leftovers leftovers, GoesOn goesOn) {
         this.incidents = incidents;
         this.links = links;
         this.intake = intake;
         this.leftovers = leftovers;
+        this.goesOn = goesOn;
     }
 
     @Override
@@ -34,7 +36,9 @@ class SetAsideReport implements JavaDelegate {
         leftovers.settle(number);
         String outcome = Step.text(execution, IncidentNames.OUTCOME);
         if (outcome.equals("duplicate")) {
-            intake.redirect(number, links.mergeAsTriaged(number));
+            IncidentNumber original = links.mergeAsTriaged(number);
+            intake.redirect(number, original);
+            goesOn.in(original, number, Timeline.TOCSIN);
             return;
         }
         incidents.end(

@@ -40,6 +40,11 @@ public final class Pagings {
         }
     }
 
+    /** Nobody does any more what people were paged for: whoever answers from now on answers the paging to come, not the old one. */
+    public void vacant(IncidentNumber number, Purpose purpose) {
+        paging.replace(number, purpose);
+    }
+
     /** Nobody is needed for these purposes any more: every page, timer and task for them ends. */
     public void callOff(IncidentNumber number, Purpose... purposes) {
         running.calledOff(number, purposes);

@@ -27,12 +27,12 @@ class UpdateTexts {
         this.catalog = catalog;
     }
 
-    /** The text for the kind of news: "received", "priority", "resolved" or "review". */
+    /** The text for the kind of news: "received", "triaged", "priority", "resolved" or "review". */
     UpdateDraft of(String kind, Incident incident) {
         return switch (kind) {
             case "received" ->
                 draft(incident, kind, received(incident), incident.targets().triageBy());
-            case "priority" -> draft(incident, kind, priority(incident), null);
+            case "triaged", "priority" -> draft(incident, kind, priority(incident), null);
             case "resolved" -> draft(incident, kind, resolved(incident), null);
             case "review" -> draft(incident, kind, review(incident), null);
             default -> throw new IllegalArgumentException("There is no text for news of the kind " + kind);

@@ -9,14 +9,14 @@ import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
 
-/** Carries the assessment to the record; from now on the problem has to stay away. */
+/** Carries the assessment to the record. The problem is observed meanwhile, and has to stay away. */
 @Component
 @Local
-class BeginObservation implements JavaDelegate {
+class RecordAssessment implements JavaDelegate {
 
     private final Incidents incidents;
 
-    BeginObservation(Incidents incidents) {
+    RecordAssessment(Incidents incidents) {
         this.incidents = incidents;
     }
 
