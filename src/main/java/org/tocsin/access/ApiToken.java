@@ -28,6 +28,14 @@ public record ApiToken(
         @Nullable Instant lastUsed,
         @Nullable Instant revoked) {
 
+    /**
+     * The name under which whatever it does is done, judged and recorded: the person's, or {@code machine:} and the machine's,
+     * which nobody else can have, neither a person nor a team nor Tocsin itself.
+     */
+    public String actor() {
+        return machine ? "machine:" + owner : owner;
+    }
+
     /** Whether it opens anything at that moment. */
     public boolean isGood(Instant now) {
         return revoked == null && now.isBefore(expires);

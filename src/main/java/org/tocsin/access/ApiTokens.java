@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Role;
 import org.tocsin.shared.InvalidInput;
 
 /**
@@ -23,6 +25,9 @@ public class ApiTokens {
     public static final Duration LONGEST = Duration.ofDays(366);
 
     private static final Pattern MACHINE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+    /** As whom the timeline and the audit know Tocsin, and those who have not signed in. */
+    private static final Set<String> RESERVED = Set.of("tocsin", "nobody");
 
     private final TokenTable table;
     private final Catalog catalog;
@@ -59,11 +64,11 @@ public class ApiTokens {
     /** Makes a token for a machine, named by an administrator. Deadlines it cannot move, since it leads no team. */
     public Issued issueToMachine(String machine, Wish wish, String by) {
         check(wish, EnumSet.complementOf(EnumSet.of(Scope.LEAD)));
-        if (!MACHINE.matcher(machine).matches() || catalog.person(machine).isPresent()) {
+        if (!MACHINE.matcher(machine).matches() || meansSomebodyElse(machine)) {
             throw new InvalidInput(
                     "machine",
                     "is \"%s\"".formatted(machine),
-                    "lower-case letters, digits and hyphens, not the name of a person");
+                    "lower-case letters, digits and hyphens, not the name of a person, a team, a role or Tocsin itself");
         }
         return issue(machine, true, wish, by);
     }
@@ -99,6 +104,14 @@ public class ApiTokens {
                         found.machine() || catalog.person(found.owner()).isPresent());
         token.ifPresent(found -> table.used(found.id(), now));
         return token;
+    }
+
+    /** Whoever reads the name would take the machine for them. What it may do does not hang on that: {@link ApiToken#actor}. */
+    private boolean meansSomebodyElse(String machine) {
+        return RESERVED.contains(machine)
+                || catalog.person(machine).isPresent()
+                || catalog.team(machine).isPresent()
+                || Stream.of(Role.values()).map(Role::groupId).anyMatch(machine::equals);
     }
 
     private Issued issue(String owner, boolean machine, Wish wish, String by) {

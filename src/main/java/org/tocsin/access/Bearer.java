@@ -5,19 +5,19 @@ import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 
-/** A program that has shown a token; its name is the token's owner. */
+/** A program that has shown a token; its name is {@link ApiToken#actor}. */
 public final class Bearer extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    private final String owner;
+    private final String actor;
     private final boolean machine;
     private final Set<Scope> scopes;
 
     /** Of a token that {@link ApiTokens#check} has found good. */
     public Bearer(ApiToken token, Collection<? extends GrantedAuthority> authorities) {
         super(authorities);
-        this.owner = token.owner();
+        this.actor = token.actor();
         this.machine = token.machine();
         this.scopes = token.scopes();
         setAuthenticated(true);
@@ -30,7 +30,7 @@ public final class Bearer extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return owner;
+        return actor;
     }
 
     boolean isMachine() {

@@ -42,12 +42,15 @@ public class Doorkeeper implements AuthorizationManager<RequestAuthorizationCont
         return visitor.get() instanceof Bearer bearer ? check(bearer, rule.get()) : check(visitor.get(), who);
     }
 
-    /** A token does what its scopes say, and nothing that its owner may not. */
+    /** A token does what its scopes say, and nothing that its owner may not; that of a machine, nothing that is for a few. */
     private AuthorizationDecision check(Bearer bearer, Rule rule) {
         if (rule.scope() == null || !bearer.has(rule.scope())) {
             return Refusal.ofToken(rule.scope());
         }
-        return bearer.isMachine() ? COME_IN : check(bearer, rule.who());
+        if (!bearer.isMachine()) {
+            return check(bearer, rule.who());
+        }
+        return rule.isForMachines() ? COME_IN : Refusal.ofMachine(rule.who());
     }
 
     private AuthorizationDecision check(@Nullable Authentication visitor, Who who) {

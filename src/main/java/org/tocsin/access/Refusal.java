@@ -55,6 +55,11 @@ public final class Refusal extends AuthorizationDecision {
                         : "This takes a token with the scope %s.".formatted(needed.text()));
     }
 
+    static Refusal ofMachine(Who who) {
+        return new Refusal(
+                false, "No machine may do this; it takes somebody with the role %s.".formatted(who.inWords()));
+    }
+
     /** Whether no row of the table fits, so that the honest answer is 404. */
     public boolean isNothingThere() {
         return nothingThere;

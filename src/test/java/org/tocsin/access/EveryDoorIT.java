@@ -3,6 +3,7 @@ package org.tocsin.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.tocsin.catalog.Role;
 @WithEveryRole
 class EveryDoorIT {
 
+    private static final Set<Who> FOR_MACHINES = Set.of(Who.EVERYBODY, Who.CONTRIBUTORS, Who.WRITERS, Who.RESPONDERS);
+
     @LocalServerPort
     private int port;
 
@@ -31,6 +34,9 @@ class EveryDoorIT {
 
     @Autowired
     private FilterService filters;
+
+    @Autowired
+    private ApiTokens tokens;
 
     @Test
     void everyAddressOfOursHasItsOwnRow() {
@@ -113,6 +119,30 @@ class EveryDoorIT {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Scope.class, mode = EnumSource.Mode.EXCLUDE, names = "LEAD") // which no machine gets
+    void aMachineGetsWhatItsScopeSaysUnlessItIsForAFew(Scope scope) throws Exception {
+        Visitor machine = Visitor.showing(tokenOfMachine(scope), port);
+        List<String> wrong = new ArrayList<>();
+        for (Endpoint endpoint : all()) {
+            Rule rule = AccessTable.ruleFor(endpoint.method(), endpoint.path()).orElseThrow();
+            if (rule.who() == Who.ANYBODY || endsSession(endpoint)) {
+                continue;
+            }
+            HttpResponse<String> answer = machine.sends(endpoint.method(), path(endpoint));
+            boolean open = rule.scope() == scope && FOR_MACHINES.contains(rule.who());
+            if (refused(answer) == open) {
+                wrong.add("%s %s: %d %s".formatted(scope, endpoint, answer.statusCode(), answer.body()));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private String tokenOfMachine(Scope scope) {
+        ApiTokens.Wish wish = new ApiTokens.Wish("every door", Set.of(scope), Duration.ofDays(1));
+        return tokens.issueToMachine("every-door", wish, "alma").text();
     }
 
     @Test

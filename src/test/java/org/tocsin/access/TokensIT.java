@@ -9,9 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,7 @@ import org.tocsin.shared.config.ConfigFiles;
 class TokensIT {
 
     private static final String REPORT = "{\"title\":\"Down\"}";
+    private static final Duration ONE_DAY = Duration.ofDays(1);
 
     @LocalServerPort
     private int port;
@@ -57,7 +61,7 @@ class TokensIT {
 
     @Test
     void noTokenDoesMoreThanItsPerson() throws Exception {
-        String all = tokens.issue("vera", new ApiTokens.Wish("all", Set.of(Scope.values()), Duration.ofDays(1)))
+        String all = tokens.issue("vera", new ApiTokens.Wish("all", Set.of(Scope.values()), ONE_DAY))
                 .text();
 
         assertThat(send(all, "GET", "/api/v1/incidents").statusCode()).isEqualTo(200);
@@ -104,8 +108,44 @@ class TokensIT {
                 .isEqualTo(403);
         assertThatThrownBy(() -> tokens.issueToMachine("billing-watch", wish(Scope.LEAD), "alma"))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> tokens.issueToMachine("rosa", wish(Scope.READ), "alma"))
-                .isInstanceOf(InvalidInput.class);
+        assertThat(database.sql("select count(*) from tocsin.incident where reported_by = 'machine:billing-watch'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tocsin", "nobody", "rosa", "doors", "teamlead", "admin", "Upper", "machine:x"})
+    void aMachineIsNotNamedAfterSomebodyElse(String name) {
+        assertThatThrownBy(() -> tokens.issueToMachine(name, wish(Scope.READ), "alma"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("not the name of a person, a team, a role or Tocsin itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tocsin", "doors", "rosa"})
+    void aMachineIsNobodyElseWhateverAnOlderTokenCallsIt(String name) throws Exception {
+        String rosa = tokens.issue("rosa", new ApiTokens.Wish("all", Set.of(Scope.READ, Scope.REPORT), ONE_DAY))
+                .text();
+        String report = "{\"title\":\"Salaries\",\"private\":true,\"named\":\"doors\"}";
+        String incident = send(rosa, "POST", "/api/v1/incidents", report)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*(?=/api/)", "");
+
+        assertThat(send(rosa, "GET", incident).statusCode()).isEqualTo(200);
+        assertThat(send(older(name), "GET", incident).statusCode()).isEqualTo(404);
+    }
+
+    /** The token of a machine from before names were looked at. */
+    private String older(String machine) {
+        String text = TokenText.make();
+        Instant now = Instant.now(clock);
+        ApiToken token =
+                new ApiToken(0, machine, true, "old", Set.of(Scope.READ), "alma", now, now.plus(ONE_DAY), null, null);
+        table.add(token, TokenText.hash(text));
+        return text;
     }
 
     @Test
@@ -144,10 +184,14 @@ class TokensIT {
     }
 
     private static ApiTokens.Wish wish(Scope scope) {
-        return new ApiTokens.Wish("test", Set.of(scope), Duration.ofDays(1));
+        return new ApiTokens.Wish("test", Set.of(scope), ONE_DAY);
     }
 
     private HttpResponse<String> send(String token, String method, String path) throws Exception {
+        return send(token, method, path, REPORT);
+    }
+
+    private HttpResponse<String> send(String token, String method, String path, String body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -155,7 +199,7 @@ class TokensIT {
                         method,
                         method.equals("GET")
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(REPORT))
+                                : HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }

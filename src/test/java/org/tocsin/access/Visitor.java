@@ -36,6 +36,7 @@ public final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private @Nullable String person;
+    private @Nullable String token;
 
     private Visitor(int port) {
         this.address = "http://localhost:" + port;
@@ -50,6 +51,13 @@ public final class Visitor {
     public static Visitor with(Role role, int port) throws Exception {
         Visitor visitor = new Visitor(port);
         visitor.signIn(nameOf(role));
+        return visitor;
+    }
+
+    /** A program that shows the token with every request. */
+    static Visitor showing(String token, int port) {
+        Visitor visitor = new Visitor(port);
+        visitor.token = token;
         return visitor;
     }
 
@@ -72,6 +80,9 @@ public final class Visitor {
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (body != null) {
             request.header("Content-Type", type);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
         }
         if (person != null && !path.startsWith("/camunda/")) {
             request.header("Authorization", "Basic " + base64(person + ":" + person));

@@ -25,7 +25,7 @@ record ClockReading(
                             allowableValues = {"client", "provider", "observation"})
                     String waitingFor,
             String why,
-            @Schema(description = "A person's catalogue name, or tocsin") String by,
+            @Schema(description = "A person's catalogue name, tocsin, or machine:<name>") String by,
             Instant began,
             @Schema(description = "When it is over at the latest") Instant mayLastUntil,
             @Nullable Instant ended) {

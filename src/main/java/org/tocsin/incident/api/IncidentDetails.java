@@ -59,7 +59,7 @@ record IncidentDetails(
     record Entry(
             Instant at,
             @Schema(description = "To which incident: this one, or one that was merged into it") String incident,
-            @Schema(description = "A person's catalogue name, or tocsin") String actor,
+            @Schema(description = "A person's catalogue name, tocsin, or machine:<name>") String actor,
             @Schema(description = "The kind of fact", example = "page-accepted") String what,
             @Schema(description = "Plain text, whatever it contains") String text) {
 

@@ -9,7 +9,7 @@ import org.tocsin.shared.IncidentNumber;
 record LinkLine(
         @Schema(description = "What this incident is to the other one", example = "duplicate of") String relation,
         @Schema(description = "The other incident", example = "INC-2026-0042") String number,
-        @Schema(description = "A person's catalogue name, or tocsin") String by,
+        @Schema(description = "A person's catalogue name, tocsin, or machine:<name>") String by,
         Instant at) {
 
     static LinkLine of(Link link, IncidentNumber seenFrom) {
