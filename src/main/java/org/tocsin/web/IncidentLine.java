@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.Outlook;
 
 /**
  * One incident in a list.
@@ -18,13 +19,16 @@ record IncidentLine(
         Incident incident, String service, @Nullable String owner, Promise.@Nullable Reading next, Instant now) {
 
     /** The incident as it reads at that moment. */
-    static IncidentLine of(Incident incident, Names names, Instant now) {
+    static IncidentLine of(Incident incident, Outlook outlook, Names names, Instant now) {
         String by = incident.acknowledgedBy();
         return new IncidentLine(
                 incident,
                 names.service(incident.service()),
                 by == null ? null : names.person(by),
-                Promises.of(incident).next().map(promise -> promise.readAt(now)).orElse(null),
+                Promises.of(incident, outlook)
+                        .next()
+                        .map(promise -> promise.readAt(now))
+                        .orElse(null),
                 now);
     }
 

@@ -17,8 +17,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tocsin.incident.IncidentFixtures;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.Privacy;
+import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
@@ -40,6 +42,12 @@ class WatchIT {
     private Visibility visibility;
 
     @Autowired
+    private Outlooks outlooks;
+
+    @Autowired
+    private ResponseClock response;
+
+    @Autowired
     private JdbcClient database;
 
     @Autowired
@@ -52,7 +60,7 @@ class WatchIT {
         database.sql("truncate tocsin.incident cascade").update();
         clock.moveTo(NINE);
         mvc = ProblemDetailsForTests.serving(
-                new WatchController(incidents, visibility, new PagerHealth(database, clock), clock));
+                new WatchController(incidents, visibility, outlooks, new PagerHealth(database, clock), clock));
     }
 
     @Test
@@ -67,8 +75,8 @@ class WatchIT {
         as("SRE")
                 .andExpect(jsonPath("$.count").value(2))
                 .andExpect(jsonPath("$.incidents[0].number").value(burns.value()))
-                .andExpect(jsonPath("$.incidents[0].next.what").value("resolve"))
-                .andExpect(jsonPath("$.incidents[0].next.due").value("2026-11-20T13:00:00Z"))
+                .andExpect(jsonPath("$.incidents[0].next.what").value("manager"))
+                .andExpect(jsonPath("$.incidents[0].next.due").value("2026-11-20T09:20:00Z"))
                 .andExpect(jsonPath("$.incidents[1].number").value(waits.value()))
                 .andExpect(jsonPath("$.incidents[1].next.what").value("acknowledge"))
                 .andExpect(jsonPath("$.incidents[1].next.due").value("2026-11-20T09:10:00Z"));

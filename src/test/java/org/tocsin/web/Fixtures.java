@@ -78,6 +78,22 @@ final class Fixtures {
                 new Milestones(REPORTED, REPORTED.plusSeconds(300), answer, null, null));
     }
 
+    /** Of a priority that wants an incident manager within ten minutes. */
+    static Incident ledIncident() {
+        Incident open = openIncident("Checkout is down", "ada");
+        Targets calm = targets();
+        Targets led = new Targets(
+                calm.acknowledgeBy(),
+                calm.triageBy(),
+                calm.atRiskAt(),
+                calm.resolveBy(),
+                calm.updateEvery(),
+                calm.observeFor(),
+                REPORTED.plus(Duration.ofMinutes(10)));
+        return new Incident(
+                NUMBER, open.report(), new Standing(Priority.P0, State.ACTIVE, led), open.answers(), open.milestones());
+    }
+
     static Incident endedIncident(String text) {
         Triage triage = new Triage(
                 Triage.Outcome.DUPLICATE,

@@ -1,6 +1,7 @@
 package org.tocsin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.PromisesProcess;
 import org.tocsin.incident.UnknownIncident;
 import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
@@ -44,6 +46,9 @@ class PagesTest {
 
     @Autowired
     private Notification notification;
+
+    @Autowired
+    private PromisesProcess promises;
 
     @Autowired
     private Postmortems postmortems;
@@ -75,6 +80,17 @@ class PagesTest {
                 .contains("Nobody has acknowledged")
                 .contains("<b>29 min over</b>")
                 .contains("to <span>acknowledge</span>");
+    }
+
+    @Test
+    void anUpdateThatStakeholdersWaitForInVainIsLoud() throws Exception {
+        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
+        given(promises.updateBy(any())).willReturn(Optional.of(Fixtures.NOW.minusSeconds(240)));
+
+        assertThat(page("/"))
+                .contains("<h1>1 incident is open · 1 target missed</h1>")
+                .contains("<b>4 min over</b>")
+                .contains("to <span>update stakeholders</span>");
     }
 
     @Test
