@@ -13,10 +13,16 @@ import org.tocsin.incident.Outlook;
  * @param service what people call the affected service
  * @param owner what people call whoever acknowledged it; null while nobody has
  * @param next the target whose time is up first; null when there is none any more
+ * @param still why its clock stands still; null while it runs
  * @param now the moment at which the line is read
  */
 record IncidentLine(
-        Incident incident, String service, @Nullable String owner, Promise.@Nullable Reading next, Instant now) {
+        Incident incident,
+        String service,
+        @Nullable String owner,
+        Promise.@Nullable Reading next,
+        @Nullable StandStill still,
+        Instant now) {
 
     /** The incident as it reads at that moment. */
     static IncidentLine of(Incident incident, Outlook outlook, Names names, Instant now) {
@@ -29,6 +35,7 @@ record IncidentLine(
                         .next()
                         .map(promise -> promise.readAt(now))
                         .orElse(null),
+                outlook.pause() == null ? null : StandStill.of(outlook.pause(), now),
                 now);
     }
 

@@ -33,7 +33,8 @@ final class Promises {
                         targets.triageBy(),
                         incident.milestones().triagedAt())));
         moving(targets, from, outlook).forEach(promises::add);
-        promises.add(new Promise("resolve", from, targets.atRiskAt(), targets.resolveBy(), incident.resolvedAt()));
+        promises.add(new Promise(
+                "resolve", from, targets.atRiskAt(), targets.resolveBy(), incident.resolvedAt(), outlook.pause()));
         Instant resolvedAt = incident.resolvedAt();
         if (resolvedAt != null || over(incident.state())) {
             promises.removeIf(Promise::open);
@@ -44,9 +45,9 @@ final class Promises {
         return new Promises(promises);
     }
 
-    /** The one whose time is up first; empty when nothing has to happen any more. */
+    /** The one whose time is up first of those whose time runs; empty when nothing has to happen any more. */
     Optional<Promise> next() {
-        return promises.stream().filter(Promise::open).min(Comparator.comparing(Promise::due));
+        return promises.stream().filter(Promise::running).min(Comparator.comparing(Promise::due));
     }
 
     /** All as they read at that moment. */

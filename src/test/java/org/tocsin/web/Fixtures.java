@@ -25,12 +25,14 @@ import org.tocsin.incident.Incident.Acknowledgement;
 import org.tocsin.incident.Incident.Answers;
 import org.tocsin.incident.Incident.Milestones;
 import org.tocsin.incident.Incident.Standing;
+import org.tocsin.incident.Pause;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
 import org.tocsin.incident.State;
 import org.tocsin.incident.Targets;
 import org.tocsin.incident.Triage;
+import org.tocsin.incident.WaitingFor;
 import org.tocsin.notification.StakeholderUpdate;
 import org.tocsin.notification.UpdateDraft;
 import org.tocsin.paging.PageRecord;
@@ -76,6 +78,13 @@ final class Fixtures {
                 new Standing(Priority.P0, State.ACTIVE, targets()),
                 new Answers(null, null, null),
                 new Milestones(REPORTED, REPORTED.plusSeconds(300), answer, null, null));
+    }
+
+    /** Ten minutes after the report the clock was stopped for three hours at most. */
+    static Pause waitsForProvider() {
+        Instant began = REPORTED.plus(Duration.ofMinutes(10));
+        return new Pause(
+                WaitingFor.PROVIDER, "CardBank <b>looks</b>", "ada", began, began.plus(Duration.ofHours(3)), null);
     }
 
     /** Of a priority that wants an incident manager within ten minutes. */

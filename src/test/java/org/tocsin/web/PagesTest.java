@@ -21,6 +21,7 @@ import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.PromisesProcess;
+import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.UnknownIncident;
 import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
@@ -49,6 +50,9 @@ class PagesTest {
 
     @Autowired
     private PromisesProcess promises;
+
+    @Autowired
+    private ResponseClock clock;
 
     @Autowired
     private Postmortems postmortems;
@@ -91,6 +95,20 @@ class PagesTest {
                 .contains("<h1>1 incident is open · 1 target missed</h1>")
                 .contains("<b>4 min over</b>")
                 .contains("to <span>update stakeholders</span>");
+    }
+
+    @Test
+    void everyPageOfAnIncidentWhoseClockStandsStillSaysWhyAndUntilWhen() throws Exception {
+        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
+        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
+        given(clock.of(Fixtures.NUMBER)).willReturn(List.of(Fixtures.waitsForProvider()));
+
+        for (String path : List.of("/", "/incidents/INC-2026-0042")) {
+            assertThat(page(path))
+                    .contains("<b>The clock stands still:</b> waiting for the <span>provider</span>")
+                    .contains("03:10 UTC", "06:10 UTC</time> at the latest", "CardBank &lt;b&gt;looks&lt;/b&gt;")
+                    .doesNotContain("data-due=\"2026-11-20T04:00:00Z\"");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.tocsin.web.Fixtures.REPORTED;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.tocsin.incident.Outlook;
+import org.tocsin.incident.Pause;
 import org.tocsin.web.Promise.Reading;
 import org.tocsin.web.Promise.Standing;
 
@@ -46,6 +47,31 @@ class PromisesTest {
                 .hasValueSatisfying(next -> assertThat(next.readAt(NOW))
                         .extracting(Reading::what, Reading::standing, Reading::words)
                         .containsExactly("name an incident manager", Standing.MISSED, "2 min over"));
+    }
+
+    @Test
+    void whileTheClockStandsStillAsMuchTimeIsLeftAsWhenItStopped() {
+        Pause pause = Fixtures.waitsForProvider();
+        Promise resolve = new Promise(
+                "resolve",
+                REPORTED,
+                REPORTED,
+                REPORTED.plus(Duration.ofHours(4)),
+                null,
+                pause); // an hour, and the pause
+
+        assertThat(resolve.readAt(NOW))
+                .extracting(Reading::standing, Reading::words, Reading::share, Reading::running)
+                .containsExactly(Standing.STILL, "50 min left", 16, false);
+        assertThat(resolve.readAt(NOW.plus(Duration.ofHours(2))).words()).isEqualTo("50 min left");
+    }
+
+    @Test
+    void nothingIsToBeResolvedNextWhileTheClockStandsStill() {
+        Outlook outlook = new Outlook(NOW.plus(Duration.ofHours(9)), null, Fixtures.waitsForProvider());
+
+        assertThat(Promises.of(Fixtures.openIncident("x", "ada"), outlook).next())
+                .hasValueSatisfying(next -> assertThat(next.what()).isEqualTo("update stakeholders"));
     }
 
     @Test
