@@ -80,6 +80,18 @@ final class Fixtures {
                 new Milestones(REPORTED, REPORTED.plusSeconds(300), answer, null, null));
     }
 
+    /** Being worked on. */
+    static Incident reported(String service, String description) {
+        Incident open = openIncident("Checkout is down", "ada");
+        Report said = open.report();
+        return new Incident(
+                NUMBER,
+                new Report(said.title(), description, service, said.origin(), said.effect()),
+                open.standing(),
+                open.answers(),
+                open.milestones());
+    }
+
     /** Ten minutes after the report the clock was stopped for three hours at most. */
     static Pause waitsForProvider() {
         Instant began = REPORTED.plus(Duration.ofMinutes(10));

@@ -144,6 +144,16 @@ class PagesTest {
     }
 
     @Test
+    void theRunbookAndWhatTheAlertPointsAtCanBeFollowed() throws Exception {
+        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.reported("checkout", "See https://graphs.test/d/1."));
+
+        assertThat(page("/incidents/INC-2026-0042"))
+                .contains("<a href=\"https://wiki.example.org/runbooks/checkout\" rel=\"noopener noreferrer\">")
+                .contains(
+                        "See <a href=\"https://graphs.test/d/1\" rel=\"noopener noreferrer\">https://graphs.test/d/1</a>.");
+    }
+
+    @Test
     void anUpdateSaysWhomItIsForAndWhoApprovedIt() throws Exception {
         given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
         given(notification.of(Fixtures.NUMBER))
