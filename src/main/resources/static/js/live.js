@@ -18,6 +18,8 @@
     if (link) {
       const leave = document.createElement('a');
       leave.href = '/login';
+      leave.target = '_blank'; // what was typed here stays
+      leave.rel = 'noopener';
       leave.textContent = link;
       banner.append(' ', leave);
     }
@@ -85,12 +87,22 @@
     if (!answer.ok) throw new Error(answer.status);
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     found();
+    if (signedOut) signedInAgain(fresh);
     take(fresh);
+  }
+
+  // In another tab: what was typed here can be sent once the forms know the new session; another person has their own page.
+  function signedInAgain(fresh) {
+    if (fresh.body.dataset.person !== document.body.dataset.person) return location.assign(page);
+    signedOut = false;
+    tell('');
+    document.body.classList.remove('stale');
+    const token = fresh.querySelector('input[name=_csrf]')?.value;
+    if (token) document.querySelectorAll('input[name=_csrf]').forEach(field => { field.value = token; });
   }
 
   async function turn() {
     clearTimeout(timer);
-    if (signedOut) return;
     if (!document.hidden) {
       try {
         await refresh();
@@ -100,6 +112,7 @@
       }
     }
     // Those who look at the same moment need not ask at the same moment again; those who are in vain ask less often.
+    if (signedOut) return; // until they come back to this page
     const wait = Math.min(longestSeconds, everySeconds * 2 ** Math.min(failures, 3));
     timer = setTimeout(turn, wait * (0.85 + 0.3 * Math.random()) * 1000);
   }

@@ -62,11 +62,11 @@ class SignalReports {
         if (content.details() != null) {
             lines.add(content.details());
         }
+        lines.addAll(content.links()); // before what is cut where there is little room
         if (content.serviceHint() != null && !knownService) {
             lines.add("It names the service %s, which is not in the catalogue.".formatted(content.serviceHint()));
         }
         content.labels().forEach((name, value) -> lines.add(name + ": " + value));
-        lines.addAll(content.links());
         return String.join("\n", lines);
     }
 

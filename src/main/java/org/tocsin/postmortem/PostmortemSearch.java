@@ -1,8 +1,10 @@
 package org.tocsin.postmortem;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
 import org.tocsin.shared.TextLimits;
 
@@ -37,6 +39,14 @@ public final class PostmortemSearch {
     }
 
     /**
+     * For whom: whoever reads finds as many as there are for them.
+     *
+     * @param drafts whether they see what nobody has approved yet
+     * @param hidden the incidents that they must not hear of
+     */
+    public record Reader(boolean drafts, Set<IncidentNumber> hidden) {}
+
+    /**
      * One that was found.
      *
      * @param excerpt the text around the words; the summary if none were given
@@ -46,8 +56,8 @@ public final class PostmortemSearch {
     /** A piece of text; {@code hit} says whether it is one of the words that were looked for. Any text is just text. */
     public record Piece(String text, boolean hit) {}
 
-    /** The best first if words are given, else what changed last; 50 or 200 at most. */
-    public List<Found> find(Question question) {
-        return store.find(question, question.words() == null ? MOST : MOST_RANKED);
+    /** The best first if words are given, else what changed last; 50 or 200 at most of those that the reader may see. */
+    public List<Found> find(Question question, Reader reader) {
+        return store.find(question, reader, question.words() == null ? MOST : MOST_RANKED);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import org.tocsin.postmortem.PostmortemSearch.Found;
 import org.tocsin.postmortem.PostmortemSearch.Piece;
 import org.tocsin.postmortem.PostmortemSearch.Question;
+import org.tocsin.postmortem.PostmortemSearch.Reader;
 import org.tocsin.shared.IncidentNumber;
 
 /** Full-text search by PostgreSQL. */
@@ -22,6 +24,11 @@ class SearchStore {
     private static final char BEGIN = '\uE000';
 
     private static final char END = '\uE001';
+
+    private static final String[] APPROVED = Arrays.stream(PostmortemState.values())
+            .filter(PostmortemState::approved)
+            .map(Enum::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -35,7 +42,7 @@ class SearchStore {
         return plain.isEmpty() && !words.isBlank() ? "-" : plain; // nothing but signs finds nothing
     }
 
-    List<Found> find(Question question, int most) {
+    List<Found> find(Question question, Reader reader, int most) {
         return jdbc.sql(
                         """
                         with asked as (
@@ -51,6 +58,8 @@ class SearchStore {
                           where (:words = '' or t.words @@ asked.query)
                             and (:team = '' or p.team = :team)
                             and (:state = '' or p.state = :state)
+                            and (:drafts or p.state = any (:approved))
+                            and p.incident <> all (:hidden)
                           order by rank desc, p.changed_at desc, p.incident desc
                           limit :most
                         )
@@ -67,6 +76,11 @@ class SearchStore {
                 .param("words", plain(blankIfNull(question.words())))
                 .param("team", blankIfNull(question.team()))
                 .param("state", question.state() == null ? "" : question.state().name())
+                .param("drafts", reader.drafts())
+                .param("approved", APPROVED)
+                .param(
+                        "hidden",
+                        reader.hidden().stream().map(IncidentNumber::value).toArray(String[]::new))
                 .param("marks", "" + BEGIN + END)
                 .param("begin", "" + BEGIN)
                 .param("how", "StartSel=%s, StopSel=%s, MaxFragments=2, MaxWords=24, MinWords=8".formatted(BEGIN, END))

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 
@@ -30,12 +31,14 @@ class WatchController {
 
     private final Incidents incidents;
     private final Visibility visibility;
+    private final Outlooks outlooks;
     private final PagerHealth pager;
     private final Clock clock;
 
-    WatchController(Incidents incidents, Visibility visibility, PagerHealth pager, Clock clock) {
+    WatchController(Incidents incidents, Visibility visibility, Outlooks outlooks, PagerHealth pager, Clock clock) {
         this.incidents = incidents;
         this.visibility = visibility;
+        this.outlooks = outlooks;
         this.pager = pager;
         this.clock = clock;
     }
@@ -57,7 +60,8 @@ class WatchController {
                 open.size(),
                 open.stream()
                         .limit(SHOWN)
-                        .map(incident -> OpenIncident.of(incident, hidden.contains(incident.number())))
+                        .map(incident ->
+                                OpenIncident.of(incident, outlooks.of(incident), hidden.contains(incident.number())))
                         .toList());
     }
 

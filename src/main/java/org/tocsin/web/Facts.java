@@ -9,8 +9,9 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
 import org.tocsin.incident.Triage;
+import org.tocsin.web.LinkedText.Part;
 
-/** What is known about an incident, as labelled texts; what nobody has said is left out. */
+/** What is known about an incident, as labelled texts, some with links; what nobody has said is left out. */
 final class Facts {
 
     private final List<Fact> facts = new ArrayList<>();
@@ -18,7 +19,7 @@ final class Facts {
     private Facts() {}
 
     /** One thing that is known. */
-    record Fact(String label, String text) {}
+    record Fact(String label, List<Part> text) {}
 
     /** Everything the record knows that is not a target. */
     static List<Fact> of(Incident incident, Names names, Instant now) {
@@ -40,7 +41,8 @@ final class Facts {
     private void report(Incident incident, Names names, Instant now) {
         Report report = incident.report();
         Report.Origin origin = report.origin();
-        add("What was reported", report.description());
+        addLinked("What was reported", report.description());
+        addLinked("Runbook", names.runbook(incident.service()).orElse(null));
         add("Impact", words(incident.impact()));
         add("Scope", incident.scope());
         add("Customers", report.effect().customers());
@@ -77,7 +79,13 @@ final class Facts {
 
     private void add(String label, @Nullable String text) {
         if (text != null && !text.isBlank()) {
-            facts.add(new Fact(label, text));
+            facts.add(new Fact(label, List.of(new Part(text, null))));
+        }
+    }
+
+    private void addLinked(String label, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            facts.add(new Fact(label, LinkedText.leadingAnywhere(text)));
         }
     }
 

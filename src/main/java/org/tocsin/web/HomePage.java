@@ -11,6 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.Outlook;
+import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.State;
 import org.tocsin.incident.Visibility;
 import org.tocsin.oncall.Duty;
@@ -24,13 +26,15 @@ class HomePage {
     private static final int ENDED_SHOWN = 10;
 
     private final Visibility visibility;
+    private final Outlooks outlooks;
     private final OnCall onCall;
     private final PagerTrouble trouble;
     private final Names names;
     private final Clock clock;
 
-    HomePage(Visibility visibility, OnCall onCall, PagerTrouble trouble, Names names, Clock clock) {
+    HomePage(Visibility visibility, Outlooks outlooks, OnCall onCall, PagerTrouble trouble, Names names, Clock clock) {
         this.visibility = visibility;
+        this.outlooks = outlooks;
         this.onCall = onCall;
         this.trouble = trouble;
         this.names = names;
@@ -49,7 +53,7 @@ class HomePage {
         String viewer = Viewer.present().name();
         Instant now = Instant.now(clock);
         Map<Boolean, List<IncidentLine>> open = visibility.open(viewer).stream()
-                .map(incident -> IncidentLine.of(incident, names, now))
+                .map(incident -> IncidentLine.of(incident, outlooks.of(incident), names, now))
                 .collect(Collectors.partitioningBy(line -> line.incident().state() == State.IN_REVIEW));
         List<IncidentLine> burning = open.getOrDefault(false, List.of());
         model.addAttribute("now", When.of(now, now));
@@ -78,7 +82,7 @@ class HomePage {
 
     private List<IncidentLine> ended(String viewer, Instant now) {
         return visibility.endedLately(viewer, ENDED_SHOWN).stream()
-                .map((Incident incident) -> IncidentLine.of(incident, names, now))
+                .map((Incident incident) -> IncidentLine.of(incident, Outlook.NOTHING, names, now))
                 .toList();
     }
 

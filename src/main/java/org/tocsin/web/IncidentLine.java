@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.Outlook;
 
 /**
  * One incident in a list.
@@ -12,19 +13,29 @@ import org.tocsin.incident.Incident;
  * @param service what people call the affected service
  * @param owner what people call whoever acknowledged it; null while nobody has
  * @param next the target whose time is up first; null when there is none any more
+ * @param still why its clock stands still; null while it runs
  * @param now the moment at which the line is read
  */
 record IncidentLine(
-        Incident incident, String service, @Nullable String owner, Promise.@Nullable Reading next, Instant now) {
+        Incident incident,
+        String service,
+        @Nullable String owner,
+        Promise.@Nullable Reading next,
+        @Nullable StandStill still,
+        Instant now) {
 
     /** The incident as it reads at that moment. */
-    static IncidentLine of(Incident incident, Names names, Instant now) {
+    static IncidentLine of(Incident incident, Outlook outlook, Names names, Instant now) {
         String by = incident.acknowledgedBy();
         return new IncidentLine(
                 incident,
                 names.service(incident.service()),
                 by == null ? null : names.person(by),
-                Promises.of(incident).next().map(promise -> promise.readAt(now)).orElse(null),
+                Promises.of(incident, outlook)
+                        .next()
+                        .map(promise -> promise.readAt(now))
+                        .orElse(null),
+                outlook.pause() == null ? null : StandStill.of(outlook.pause(), now),
                 now);
     }
 

@@ -33,9 +33,7 @@ class IncidentModel {
     void fill(Model model, Incident incident, Viewer viewer, List<Form> forms) {
         Instant now = Instant.now(clock);
         model.addAttribute("now", When.of(now, now));
-        model.addAttribute("line", IncidentLine.of(incident, names, now));
         model.addAttribute("facts", Facts.of(incident, names, now));
-        model.addAttribute("targets", Promises.of(incident).readAt(now));
         model.addAttribute(
                 "positions", PositionLine.of(whereabouts.of(incident.number().value()), now));
         model.addAttribute(

@@ -1,11 +1,14 @@
 package org.tocsin.web;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
+import org.tocsin.catalog.Service;
 import org.tocsin.catalog.StakeholderGroup;
 import org.tocsin.catalog.Team;
 import org.tocsin.incident.State;
@@ -51,6 +54,14 @@ class Names {
             return "unknown service";
         }
         return catalog.titleOf(name);
+    }
+
+    /** Where responders find what to do about the service, if its owners wrote that down: http or https. */
+    Optional<String> runbook(@Nullable String service) {
+        return Optional.ofNullable(service)
+                .flatMap(catalog::service)
+                .map(Service::runbook)
+                .map(URI::toString);
     }
 
     /** Where an incident stands, in words. */

@@ -46,6 +46,13 @@ class PageAdvice {
         return Instant.now(clock).toString();
     }
 
+    /** Whoever is signed in, by the name that no other person has; null if nobody is. */
+    @ModelAttribute("person")
+    @Nullable
+    String person(@Nullable Principal viewer) {
+        return viewer == null ? null : viewer.getName();
+    }
+
     /** What people call whoever is signed in. */
     @ModelAttribute("viewer")
     String viewer(@Nullable Principal viewer) {

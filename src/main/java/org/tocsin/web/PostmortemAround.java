@@ -2,7 +2,6 @@ package org.tocsin.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tocsin.action.ActionState;
 import org.tocsin.action.Actions;
@@ -12,6 +11,7 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Visibility;
 import org.tocsin.postmortem.Postmortem;
+import org.tocsin.postmortem.PostmortemSearch.Reader;
 import org.tocsin.postmortem.Version;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.web.response.Viewer;
@@ -45,8 +45,8 @@ class PostmortemAround {
         this.names = names;
     }
 
-    Set<IncidentNumber> hiddenFrom(Viewer viewer) {
-        return visibility.hiddenFrom(viewer.name());
+    Reader reader(Viewer viewer) {
+        return new Reader(viewer.seesDrafts(), visibility.hiddenFrom(viewer.name()));
     }
 
     List<Team> teams() {

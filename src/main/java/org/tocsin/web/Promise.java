@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.incident.Pause;
 
 /**
  * One target of an incident and whether it was, or can still be, kept.
@@ -13,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param warnAt from when it is at risk
  * @param due until when it has to happen
  * @param keptAt when it happened, if it has
+ * @param pause because of which its time stands still; {@code due} reckons with it as if it lasted as long as it may
  */
-record Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable Instant keptAt) {
+record Promise(
+        String what, Instant from, Instant warnAt, Instant due, @Nullable Instant keptAt, @Nullable Pause pause) {
+
+    /** One whose time runs, or ran until it was kept. */
+    Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable Instant keptAt) {
+        this(what, from, warnAt, due, keptAt, null);
+    }
 
     /** How a target stands; the name in lower case is also its style in the pages. */
     enum Standing {
@@ -22,7 +30,8 @@ record Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable
         LATE("kept too late"),
         CALM("in time"),
         RISK("at risk"),
-        MISSED("missed");
+        MISSED("missed"),
+        STILL("stands still");
 
         private final String words;
 
@@ -46,8 +55,8 @@ record Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable
      */
     record Reading(String what, When due, Standing standing, String from, String warn, int share, String words) {
 
-        /** Whether it still has to happen. */
-        public boolean open() {
+        /** Whether it still has to happen and its time runs. */
+        public boolean running() {
             return standing == Standing.CALM || standing == Standing.RISK || standing == Standing.MISSED;
         }
 
@@ -62,10 +71,18 @@ record Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable
         return keptAt == null;
     }
 
+    /** Whether it still has to happen and its time runs. */
+    boolean running() {
+        return open() && pause == null;
+    }
+
     /** How it stands at that moment. */
     Standing standing(Instant now) {
         if (keptAt != null) {
             return keptAt.isAfter(due) ? Standing.LATE : Standing.KEPT;
+        }
+        if (pause != null) {
+            return Standing.STILL;
         }
         if (now.isAfter(due)) {
             return Standing.MISSED;
@@ -73,7 +90,7 @@ record Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable
         return now.isBefore(warnAt) ? Standing.CALM : Standing.RISK;
     }
 
-    /** How it reads at that moment. */
+    /** How it reads at that moment; while its time stands still, as it did when that began. */
     Reading readAt(Instant now) {
         return new Reading(
                 what,
@@ -81,19 +98,29 @@ record Promise(String what, Instant from, Instant warnAt, Instant due, @Nullable
                 standing(now),
                 from.toString(),
                 warnAt.toString(),
-                share(keptAt == null ? now : keptAt),
+                share(keptAt == null ? counted(now) : keptAt),
                 words(now));
     }
 
+    private Instant counted(Instant now) {
+        return pause == null ? now : pause.began();
+    }
+
+    /** Until when it would have to happen had its time never stood still since then. */
+    private Instant dueWithoutPause() {
+        return pause == null ? due : due.minus(Duration.between(pause.began(), pause.mayLastUntil()));
+    }
+
     private int share(Instant at) {
-        long whole = Math.max(1, Duration.between(from, due).toMillis());
+        long whole = Math.max(1, Duration.between(from, dueWithoutPause()).toMillis());
         long used = Duration.between(from, at).toMillis();
         return (int) Math.max(0, Math.min(100, 100 * used / whole));
     }
 
     private String words(Instant now) {
         if (keptAt == null) {
-            return Span.of(Duration.between(now, due)) + (now.isAfter(due) ? " over" : " left");
+            Duration left = Duration.between(counted(now), dueWithoutPause());
+            return Span.of(left) + (left.isNegative() ? " over" : " left");
         }
         String after = "after " + Span.of(Duration.between(from, keptAt));
         return keptAt.isAfter(due)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.Outlook;
 import org.tocsin.incident.State;
 import org.tocsin.incident.Targets;
 
@@ -21,7 +22,7 @@ final class Promises {
     }
 
     /** The promises of the incident; of one that is over, only those that were kept. */
-    static Promises of(Incident incident) {
+    static Promises of(Incident incident, Outlook outlook) {
         Instant from = incident.reportedAt();
         Targets targets = incident.targets();
         List<Promise> promises = new ArrayList<>(List.of(
@@ -30,8 +31,10 @@ final class Promises {
                         "triage",
                         from,
                         targets.triageBy(),
-                        incident.milestones().triagedAt()),
-                new Promise("resolve", from, targets.atRiskAt(), targets.resolveBy(), incident.resolvedAt())));
+                        incident.milestones().triagedAt())));
+        moving(targets, from, outlook).forEach(promises::add);
+        promises.add(new Promise(
+                "resolve", from, targets.atRiskAt(), targets.resolveBy(), incident.resolvedAt(), outlook.pause()));
         Instant resolvedAt = incident.resolvedAt();
         if (resolvedAt != null || over(incident.state())) {
             promises.removeIf(Promise::open);
@@ -42,9 +45,9 @@ final class Promises {
         return new Promises(promises);
     }
 
-    /** The one whose time is up first; empty when nothing has to happen any more. */
+    /** The one whose time is up first of those whose time runs; empty when nothing has to happen any more. */
     Optional<Promise> next() {
-        return promises.stream().filter(Promise::open).min(Comparator.comparing(Promise::due));
+        return promises.stream().filter(Promise::running).min(Comparator.comparing(Promise::due));
     }
 
     /** All as they read at that moment. */
@@ -54,6 +57,21 @@ final class Promises {
 
     private static boolean over(State state) {
         return state.ended() || state == State.IN_REVIEW;
+    }
+
+    /** What somebody has to do again and again while it is worked on. */
+    private static List<Promise> moving(Targets targets, Instant reported, Outlook outlook) {
+        List<Promise> moving = new ArrayList<>();
+        Instant first = targets.managerBy();
+        if (outlook.managerBy() != null && first != null) {
+            Instant from = outlook.managerBy().minus(Duration.between(reported, first));
+            moving.add(promise("name an incident manager", from, outlook.managerBy(), null));
+        }
+        if (outlook.updateBy() != null) {
+            Instant from = outlook.updateBy().minus(targets.updateEvery());
+            moving.add(promise("update stakeholders", from, outlook.updateBy(), null));
+        }
+        return moving;
     }
 
     /** At risk once a quarter of the time is left. */

@@ -6,6 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,11 +19,19 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.tocsin.access.Refusal;
 
-/** What those read who have signed in and may not: which role they would need, as a page or as a problem detail. */
+/**
+ * What those read who have signed in and may not: which role they would need, as a page or as a problem detail. Those whose
+ * session has ended are told that, and not that they may not.
+ */
 final class Refused implements AccessDeniedHandler {
 
     /** Where the page of the error finds the sentence. */
     static final String REASON = "org.tocsin.refusal";
+
+    /** Where the page of an error finds the page from which something was sent in vain. */
+    static final String BACK = "org.tocsin.back";
+
+    private static final Pattern PAGE_WITH_FORMS = Pattern.compile("(/incidents/[A-Z0-9-]+|/report|/me)(/.*)?");
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -40,8 +50,7 @@ final class Refused implements AccessDeniedHandler {
     }
 
     private static boolean isUnknownMachine(HttpServletRequest request) {
-        return Challenges.MACHINES.matches(request)
-                && SecurityContextHolder.getContext().getAuthentication() == null;
+        return Challenges.MACHINES.matches(request) && !isSignedIn();
     }
 
     private static @Nullable Refusal refusal(AccessDeniedException denied) {
@@ -63,14 +72,30 @@ final class Refused implements AccessDeniedHandler {
             tellMachine(request, response, status, reason);
         } else {
             request.setAttribute(REASON, reason);
+            if (denied instanceof CsrfException) {
+                request.setAttribute(BACK, pageOf(request.getRequestURI()));
+            }
             response.sendError(status.value());
         }
     }
 
     private static String words(AccessDeniedException denied) {
-        return denied instanceof CsrfException
-                ? "The request does not carry the token that proves that it comes from one of our own pages."
-                : "None of your roles allows that.";
+        if (!(denied instanceof CsrfException)) {
+            return "None of your roles allows that.";
+        }
+        return isSignedIn()
+                ? "You have signed in anew since that page was opened, or what was sent does not come from one of our pages."
+                : "Your session has ended, and you are signed out.";
+    }
+
+    private static boolean isSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
+    }
+
+    /** The page on which that is sent. */
+    private static String pageOf(String path) {
+        Matcher page = PAGE_WITH_FORMS.matcher(path);
+        return page.matches() ? page.group(1) : "/";
     }
 
     private void tellMachine(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String reason)

@@ -1,7 +1,9 @@
 // The board on the dashboard: what is open, what stands still, and whether the pager does its work.
 import {ago, el, every, fill, read, span, table, when} from './page.js';
 
-const WORDS = {acknowledge: 'answer', triage: 'triage', resolve: 'resolve', observe: 'observe'};
+const WORDS = {
+  acknowledge: 'answer', triage: 'triage', manager: 'name a manager', update: 'update', resolve: 'resolve', observe: 'observe'
+};
 const LATE = 10;
 const SOON = 15 * 60000;
 

@@ -18,12 +18,15 @@ function countDown(place, now) {
 /** What is promised and still counts, the next first. */
 function targets(incident) {
   const promised = incident.targets || {};
+  const moving = incident.moving || {};
   const open = !incident.resolvedAt && !incident.endedAt;
   return [
     ['to acknowledge', promised.acknowledgeBy, open && !incident.acknowledgedAt],
     ['to triage', promised.triageBy, open && !(incident.answers || {}).triagedAt],
-    ['to resolve', promised.resolveBy, open]
-  ].filter(([, at, counts]) => at && counts).map(([what, at]) => {
+    ['to name an incident manager', moving.managerBy, open],
+    ['to update stakeholders', moving.updateBy, open],
+    ['to resolve', promised.resolveBy, open && !incident.clock.standsStill]
+  ].filter(([, at, counts]) => at && counts).sort(([, one], [, other]) => Date.parse(one) - Date.parse(other)).map(([what, at]) => {
     const left = el('b', {'data-due': at});
     const line = el('li', {}, left, ` ${what} `, el('small', {}, '(', when(at), ')'));
     countDown(left, Date.parse(incident.clock.at));

@@ -3,6 +3,7 @@ package org.tocsin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.IncidentNotes;
+import org.tocsin.incident.ThirdParties;
+import org.tocsin.incident.ThirdParty;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.postmortem.Section;
 import org.tocsin.shared.IncidentNumber;
@@ -39,6 +42,9 @@ class EveryPageBrowserTest {
 
     @Autowired
     private IncidentLinks links;
+
+    @Autowired
+    private ThirdParties providers;
 
     private Browser browser;
     private Examination examination;
@@ -99,6 +105,19 @@ class EveryPageBrowserTest {
         looksAgain();
         browser.sees(By.xpath("//*[@id='connection'][contains(., 'You are signed out')]"));
         assertThat(thought.getDomProperty("value")).isEqualTo("Half a thought");
+    }
+
+    @Test
+    void aProviderThatIsAskedMeanwhileAppearsOnThePageThatIsOpen() {
+        signIn("ada");
+        String number = reports("Cards are refused");
+        assertThat(browser.driver().findElements(By.id("providers"))).isEmpty();
+
+        ThirdParty.Word word = new ThirdParty.Word("ada", Instant.parse("2026-11-20T03:04:00Z"), null);
+        providers.asked(new IncidentNumber(number), new ThirdParty.Request("CardBank", "CB-7", "Why?", false, word));
+        looksAgain();
+
+        browser.sees(By.xpath("//*[@id='live-providers']//td[contains(., 'CardBank')]"));
     }
 
     @Test

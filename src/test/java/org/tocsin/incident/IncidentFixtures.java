@@ -2,6 +2,7 @@ package org.tocsin.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,7 @@ import org.tocsin.testing.FeatureBeans;
     IncidentLinks.class,
     IncidentNotes.class,
     LinkTable.class,
+    Outlooks.class,
     Merges.class,
     Numbers.class,
     Recurrences.class,
@@ -57,6 +59,22 @@ public class IncidentFixtures {
     @Bean
     RecurrenceSettings recurrenceSettings() {
         return new RecurrenceSettings(Duration.ofMinutes(15), Duration.ofDays(30));
+    }
+
+    /** As if nobody had told stakeholders anything, and nobody were incident manager. */
+    @Bean
+    PromisesProcess promisesProcess() {
+        return new PromisesProcess() {
+            @Override
+            public Optional<Instant> updateBy(Incident incident) {
+                return Optional.of(incident.reportedAt().plus(incident.targets().updateEvery()));
+            }
+
+            @Override
+            public Optional<Instant> managerBy(Incident incident) {
+                return Optional.ofNullable(incident.targets().managerBy());
+            }
+        };
     }
 
     /** Checkout is down, says ada. */

@@ -71,6 +71,14 @@ class IntakeIT {
     }
 
     @Test
+    void whereToLookComesBeforeTheLabels() {
+        accept(firing(disk, START));
+
+        assertThat(process.begun().get(0).description())
+                .containsSubsequence("It fills by 1 % an hour", "http://prometheus/graph", "instance: db1");
+    }
+
+    @Test
     void theSameProblemAgainIsCountedAndNobodyIsDisturbed() {
         Decision first = accept(firing(disk, START));
         clock.moveBy(Duration.ofHours(4));

@@ -3,17 +3,21 @@ package org.tocsin.postmortem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.tocsin.postmortem.PostmortemSearch.Found;
 import org.tocsin.postmortem.PostmortemSearch.Piece;
 import org.tocsin.postmortem.PostmortemSearch.Question;
+import org.tocsin.postmortem.PostmortemSearch.Reader;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
 import org.tocsin.shared.delivery.OutwardBeans;
@@ -33,6 +37,8 @@ import org.tocsin.testing.FeatureBeans;
 })
 class PostmortemSearchIT {
 
+    private static final Reader EVERYTHING = new Reader(true, Set.of());
+
     private static int incidents = 100;
 
     private final IncidentNumber german = IncidentNumber.of(2026, ++incidents);
@@ -44,6 +50,9 @@ class PostmortemSearchIT {
 
     @Autowired
     private PostmortemSearch search;
+
+    @Autowired
+    private JdbcClient database;
 
     @BeforeEach
     void begin() {
@@ -117,9 +126,41 @@ class PostmortemSearchIT {
 
     @Test
     void teamAndStateNarrowItDown() {
-        assertThat(search.find(new Question(null, team, PostmortemState.PUBLISHED)))
+        assertThat(search.find(new Question(null, team, PostmortemState.PUBLISHED), EVERYTHING))
                 .isEmpty();
-        assertThat(search.find(new Question(null, team, PostmortemState.DRAFT))).hasSize(2);
+        assertThat(search.find(new Question(null, team, PostmortemState.DRAFT), EVERYTHING))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatSomebodyMayNotSeeTakesNoPlaceFromWhatTheyMay() {
+        Question question = new Question("quokka", null, null);
+        postmortems.begin(next(), Map.of(Section.SUMMARY, "A quokka once"), team);
+        IncidentNumber seen = IncidentNumber.of(2026, incidents);
+        published(seen);
+        List<IncidentNumber> unseen = new ArrayList<>();
+        for (int others = 0; others < 50; others++) {
+            unseen.add(next());
+            postmortems.begin(
+                    IncidentNumber.of(2026, incidents), Map.of(Section.SUMMARY, "Quokka quokka quokka"), team);
+        }
+
+        assertThat(search.find(question, new Reader(true, Set.copyOf(unseen))))
+                .extracting(one -> one.headline().incident())
+                .containsExactly(seen);
+        assertThat(search.find(question, new Reader(false, Set.of())))
+                .extracting(one -> one.headline().incident())
+                .containsExactly(seen);
+    }
+
+    private static IncidentNumber next() {
+        return IncidentNumber.of(2026, ++incidents);
+    }
+
+    private void published(IncidentNumber incident) {
+        database.sql("update tocsin.postmortem set state = 'PUBLISHED' where incident = :incident")
+                .param("incident", incident.value())
+                .update();
     }
 
     @Test
@@ -137,6 +178,6 @@ class PostmortemSearchIT {
     }
 
     private List<Found> find(@Nullable String words) {
-        return search.find(new Question(words, team, null));
+        return search.find(new Question(words, team, null), EVERYTHING);
     }
 }

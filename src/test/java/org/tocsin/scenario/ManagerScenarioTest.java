@@ -4,11 +4,14 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
+import org.tocsin.incident.Outlook;
+import org.tocsin.incident.Outlooks;
 import org.tocsin.shared.IncidentNumber;
 
 /** An incident whose priority wants an incident manager and that has none pages one. */
@@ -18,11 +21,13 @@ class ManagerScenarioTest {
     private final Company company;
     private final Mailboxes mail;
     private final IncidentRoles roles;
+    private final Outlooks outlooks;
 
-    ManagerScenarioTest(Company company, Mailboxes mail, IncidentRoles roles) {
+    ManagerScenarioTest(Company company, Mailboxes mail, IncidentRoles roles, Outlooks outlooks) {
         this.company = company;
         this.mail = mail;
         this.roles = roles;
+        this.outlooks = outlooks;
     }
 
     @Test
@@ -40,6 +45,26 @@ class ManagerScenarioTest {
         company.passes(ofMinutes(34));
         assertThat(mail.readers("update is due")).containsExactly(paged, paged);
         mail.areEmpty();
+    }
+
+    @Test
+    void untilSomebodyHasTheRoleWhoeverLooksIsToldWhenOneIsMissed() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0699", mail);
+        Instant reported = company.incident(number).reportedAt();
+        assertThat(outlook(number).managerBy()).isEqualTo(reported.plus(ofMinutes(10)));
+
+        role(number, "bruno", "{'role':'incident-manager','holder':'bruno'}");
+        assertThat(outlook(number).managerBy()).isNull();
+    }
+
+    @Test
+    void afterNewsTheNextOnesArePromisedAnew() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0698", mail);
+        Instant promised = outlook(number).updateBy();
+        company.passes(ofMinutes(5));
+        company.posts("ada", "/api/v1/incidents/" + number + "/updates", "{\"text\":\"We roll back\"}");
+
+        assertThat(outlook(number).updateBy()).isAfter(promised);
     }
 
     @Test
@@ -167,5 +192,9 @@ class ManagerScenarioTest {
                 "dana",
                 "/api/v1/incidents/" + number + "/priority",
                 "{\"priority\":\"%s\",\"why\":\"We know more\"}".formatted(priority));
+    }
+
+    private Outlook outlook(IncidentNumber number) {
+        return outlooks.of(company.incident(number));
     }
 }

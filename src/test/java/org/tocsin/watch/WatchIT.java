@@ -6,6 +6,7 @@ import static org.tocsin.incident.IncidentFixtures.FOUR_HOURS;
 import static org.tocsin.incident.IncidentFixtures.checkoutIsDown;
 import static org.tocsin.incident.IncidentFixtures.itIsAnIncident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,9 +18,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.tocsin.incident.IncidentFixtures;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.Privacy;
+import org.tocsin.incident.ResponseClock;
+import org.tocsin.incident.TargetPolicy;
 import org.tocsin.incident.Visibility;
+import org.tocsin.incident.WaitingFor;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
 import org.tocsin.web.ProblemDetailsForTests;
@@ -30,6 +35,16 @@ class WatchIT {
 
     private static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
 
+    private static final TargetPolicy RESOLVE_FIRST = new TargetPolicy(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            0.5,
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofMinutes(1),
+            null);
+
     @Autowired
     private Incidents incidents;
 
@@ -38,6 +53,12 @@ class WatchIT {
 
     @Autowired
     private Visibility visibility;
+
+    @Autowired
+    private Outlooks outlooks;
+
+    @Autowired
+    private ResponseClock response;
 
     @Autowired
     private JdbcClient database;
@@ -52,7 +73,7 @@ class WatchIT {
         database.sql("truncate tocsin.incident cascade").update();
         clock.moveTo(NINE);
         mvc = ProblemDetailsForTests.serving(
-                new WatchController(incidents, visibility, new PagerHealth(database, clock), clock));
+                new WatchController(incidents, visibility, outlooks, new PagerHealth(database, clock), clock));
     }
 
     @Test
@@ -67,11 +88,23 @@ class WatchIT {
         as("SRE")
                 .andExpect(jsonPath("$.count").value(2))
                 .andExpect(jsonPath("$.incidents[0].number").value(burns.value()))
-                .andExpect(jsonPath("$.incidents[0].next.what").value("resolve"))
-                .andExpect(jsonPath("$.incidents[0].next.due").value("2026-11-20T13:00:00Z"))
+                .andExpect(jsonPath("$.incidents[0].next.what").value("manager"))
+                .andExpect(jsonPath("$.incidents[0].next.due").value("2026-11-20T09:20:00Z"))
                 .andExpect(jsonPath("$.incidents[1].number").value(waits.value()))
                 .andExpect(jsonPath("$.incidents[1].next.what").value("acknowledge"))
                 .andExpect(jsonPath("$.incidents[1].next.due").value("2026-11-20T09:10:00Z"));
+    }
+
+    @Test
+    void nothingIsToBeResolvedNextWhileTheClockStandsStill() throws Exception {
+        IncidentNumber waits = incidents
+                .open(checkoutIsDown(), Priority.P1, IncidentFixtures.ONE_HOUR)
+                .number();
+        incidents.acknowledge(waits, "ada", NINE);
+        incidents.triage(waits, itIsAnIncident(), Priority.P1, RESOLVE_FIRST);
+        response.pause(waits, WaitingFor.PROVIDER, "ada", "They look for it", Duration.ofMinutes(1));
+
+        as("SRE").andExpect(jsonPath("$.incidents[0].next.what").value("update"));
     }
 
     @Test

@@ -25,12 +25,14 @@ import org.tocsin.incident.Incident.Acknowledgement;
 import org.tocsin.incident.Incident.Answers;
 import org.tocsin.incident.Incident.Milestones;
 import org.tocsin.incident.Incident.Standing;
+import org.tocsin.incident.Pause;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
 import org.tocsin.incident.State;
 import org.tocsin.incident.Targets;
 import org.tocsin.incident.Triage;
+import org.tocsin.incident.WaitingFor;
 import org.tocsin.notification.StakeholderUpdate;
 import org.tocsin.notification.UpdateDraft;
 import org.tocsin.paging.PageRecord;
@@ -76,6 +78,41 @@ final class Fixtures {
                 new Standing(Priority.P0, State.ACTIVE, targets()),
                 new Answers(null, null, null),
                 new Milestones(REPORTED, REPORTED.plusSeconds(300), answer, null, null));
+    }
+
+    /** Being worked on. */
+    static Incident reported(String service, String description) {
+        Incident open = openIncident("Checkout is down", "ada");
+        Report said = open.report();
+        return new Incident(
+                NUMBER,
+                new Report(said.title(), description, service, said.origin(), said.effect()),
+                open.standing(),
+                open.answers(),
+                open.milestones());
+    }
+
+    /** Ten minutes after the report the clock was stopped for three hours at most. */
+    static Pause waitsForProvider() {
+        Instant began = REPORTED.plus(Duration.ofMinutes(10));
+        return new Pause(
+                WaitingFor.PROVIDER, "CardBank <b>looks</b>", "ada", began, began.plus(Duration.ofHours(3)), null);
+    }
+
+    /** Of a priority that wants an incident manager within ten minutes. */
+    static Incident ledIncident() {
+        Incident open = openIncident("Checkout is down", "ada");
+        Targets calm = targets();
+        Targets led = new Targets(
+                calm.acknowledgeBy(),
+                calm.triageBy(),
+                calm.atRiskAt(),
+                calm.resolveBy(),
+                calm.updateEvery(),
+                calm.observeFor(),
+                REPORTED.plus(Duration.ofMinutes(10)));
+        return new Incident(
+                NUMBER, open.report(), new Standing(Priority.P0, State.ACTIVE, led), open.answers(), open.milestones());
     }
 
     static Incident endedIncident(String text) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.web.LinkedText.Part;
 
-/** In a text from outside only links to our own pages can be followed. */
+/** In a text from outside only links that lead where they say can be followed; in most only those to our own pages. */
 class LinkedTextTest {
 
     private final OwnAddress address = new OwnAddress(URI.create("https://tocsin.example.org"));
@@ -33,6 +33,32 @@ class LinkedTextTest {
         assertThat(parts("See https://evil.test/ and https://tocsin.example.org.evil.test/x and javascript:alert(1)"))
                 .extracting(Part::href)
                 .containsExactly((String) null);
+    }
+
+    @Test
+    void whatWasReportedLeadsToPagesAnywhere() {
+        assertThat(LinkedText.leadingAnywhere("See http://prometheus:9090/graph?g0=up%20==0, it fills"))
+                .containsExactly(
+                        new Part("See ", null),
+                        new Part(
+                                "http://prometheus:9090/graph?g0=up%20==0", "http://prometheus:9090/graph?g0=up%20==0"),
+                        new Part(", it fills", null));
+    }
+
+    @Test
+    void noLinkLeadsElsewhereThanItSeemsTo() {
+        for (String odd : List.of(
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "https://bank.example.org@evil.test/",
+                "https://b\u0430nk.example.org/",
+                "https://evil.test/\u202Egpj.exe",
+                "https://",
+                "http://[",
+                "https://x\" onclick=\"alert(1)")) {
+            assertThat(LinkedText.leadingAnywhere(odd)).as(odd).allSatisfy(part -> assertThat(part.href())
+                    .isIn(null, "https://x"));
+        }
     }
 
     @Test

@@ -29,8 +29,10 @@ import org.tocsin.incident.IncidentNotes;
 import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.Privacy;
 import org.tocsin.incident.PrivacyProcess;
+import org.tocsin.incident.PromisesProcess;
 import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.ThirdParties;
@@ -67,6 +69,8 @@ import org.tocsin.web.response.Responses;
             PageAdvice.class,
             Names.class,
             TimelinePart.class,
+            TargetsPart.class,
+            Outlooks.class,
             LinksPart.class,
             PeoplePart.class,
             InsidersPart.class,
@@ -94,6 +98,7 @@ import org.tocsin.web.response.Responses;
             Audit.class,
             AuditTrail.class,
             OnCall.class,
+            PromisesProcess.class,
             IncidentLinks.class,
             IncidentPeople.class,
             ThirdParties.class,

@@ -130,7 +130,7 @@ class PagesShowTextAsTextTest {
 
     @Test
     void theListOfPostmortemsEscapesEverything() throws Exception {
-        given(search.find(any()))
+        given(search.find(any(), any()))
                 .willReturn(List.of(new Found(
                         new PostmortemHeadline(
                                 Fixtures.NUMBER, NASTY, PostmortemState.PUBLISHED, NASTY, Fixtures.REPORTED),

@@ -1,6 +1,7 @@
 package org.tocsin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -19,6 +20,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.PromisesProcess;
+import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.UnknownIncident;
 import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
@@ -44,6 +47,12 @@ class PagesTest {
 
     @Autowired
     private Notification notification;
+
+    @Autowired
+    private PromisesProcess promises;
+
+    @Autowired
+    private ResponseClock clock;
 
     @Autowired
     private Postmortems postmortems;
@@ -78,6 +87,31 @@ class PagesTest {
     }
 
     @Test
+    void anUpdateThatStakeholdersWaitForInVainIsLoud() throws Exception {
+        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
+        given(promises.updateBy(any())).willReturn(Optional.of(Fixtures.NOW.minusSeconds(240)));
+
+        assertThat(page("/"))
+                .contains("<h1>1 incident is open · 1 target missed</h1>")
+                .contains("<b>4 min over</b>")
+                .contains("to <span>update stakeholders</span>");
+    }
+
+    @Test
+    void everyPageOfAnIncidentWhoseClockStandsStillSaysWhyAndUntilWhen() throws Exception {
+        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
+        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
+        given(clock.of(Fixtures.NUMBER)).willReturn(List.of(Fixtures.waitsForProvider()));
+
+        for (String path : List.of("/", "/incidents/INC-2026-0042")) {
+            assertThat(page(path))
+                    .contains("<b>The clock stands still:</b> waiting for the <span>provider</span>")
+                    .contains("03:10 UTC", "06:10 UTC</time> at the latest", "CardBank &lt;b&gt;looks&lt;/b&gt;")
+                    .doesNotContain("data-due=\"2026-11-20T04:00:00Z\"");
+        }
+    }
+
+    @Test
     void theFirstPageSaysWhoIsOnCall() throws Exception {
         Catalog catalog = new PageTest.Beans().catalog();
         given(onCall.now())
@@ -107,6 +141,16 @@ class PagesTest {
                 .contains("data-passed=\"reported\"")
                 .contains("data-source=\"/incidents/INC-2026-0042/diagrams/incident:1:abc\"")
                 .contains("step failed, see Cockpit");
+    }
+
+    @Test
+    void theRunbookAndWhatTheAlertPointsAtCanBeFollowed() throws Exception {
+        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.reported("checkout", "See https://graphs.test/d/1."));
+
+        assertThat(page("/incidents/INC-2026-0042"))
+                .contains("<a href=\"https://wiki.example.org/runbooks/checkout\" rel=\"noopener noreferrer\">")
+                .contains(
+                        "See <a href=\"https://graphs.test/d/1\" rel=\"noopener noreferrer\">https://graphs.test/d/1</a>.");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.tocsin.web.Fixtures.REPORTED;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.tocsin.incident.Outlook;
+import org.tocsin.incident.Pause;
 import org.tocsin.web.Promise.Reading;
 import org.tocsin.web.Promise.Standing;
 
@@ -15,19 +17,67 @@ class PromisesTest {
 
     @Test
     void whatNobodyAcknowledgedComesFirst() {
-        assertThat(Promises.of(Fixtures.openIncident("x", null)).next())
+        assertThat(Promises.of(Fixtures.openIncident("x", null), Outlook.NOTHING)
+                        .next())
                 .hasValueSatisfying(next -> assertThat(next.what()).isEqualTo("acknowledge"));
     }
 
     @Test
     void onceAcknowledgedAndTriagedItIsToBeResolved() {
-        assertThat(Promises.of(Fixtures.openIncident("x", "ada")).next())
+        assertThat(Promises.of(Fixtures.openIncident("x", "ada"), Outlook.NOTHING)
+                        .next())
                 .hasValueSatisfying(next -> assertThat(next.what()).isEqualTo("resolve"));
     }
 
     @Test
+    void whatStakeholdersWerePromisedComesBeforeWhatIsDueLater() {
+        Outlook outlook = new Outlook(NOW.plusSeconds(60), NOW.plusSeconds(120), null);
+
+        assertThat(Promises.of(Fixtures.openIncident("x", "ada"), outlook).next())
+                .hasValueSatisfying(next -> assertThat(next.readAt(NOW))
+                        .extracting(Reading::what, Reading::standing, Reading::words)
+                        .containsExactly("update stakeholders", Standing.RISK, "1 min left"));
+    }
+
+    @Test
+    void anIncidentManagerWhoIsMissedForLongIsAMissedTarget() {
+        Outlook outlook = new Outlook(NOW.plusSeconds(60), NOW.minusSeconds(120), null);
+
+        assertThat(Promises.of(Fixtures.ledIncident(), outlook).next())
+                .hasValueSatisfying(next -> assertThat(next.readAt(NOW))
+                        .extracting(Reading::what, Reading::standing, Reading::words)
+                        .containsExactly("name an incident manager", Standing.MISSED, "2 min over"));
+    }
+
+    @Test
+    void whileTheClockStandsStillAsMuchTimeIsLeftAsWhenItStopped() {
+        Pause pause = Fixtures.waitsForProvider();
+        Promise resolve = new Promise(
+                "resolve",
+                REPORTED,
+                REPORTED,
+                REPORTED.plus(Duration.ofHours(4)),
+                null,
+                pause); // an hour, and the pause
+
+        assertThat(resolve.readAt(NOW))
+                .extracting(Reading::standing, Reading::words, Reading::share, Reading::running)
+                .containsExactly(Standing.STILL, "50 min left", 16, false);
+        assertThat(resolve.readAt(NOW.plus(Duration.ofHours(2))).words()).isEqualTo("50 min left");
+    }
+
+    @Test
+    void nothingIsToBeResolvedNextWhileTheClockStandsStill() {
+        Outlook outlook = new Outlook(NOW.plus(Duration.ofHours(9)), null, Fixtures.waitsForProvider());
+
+        assertThat(Promises.of(Fixtures.openIncident("x", "ada"), outlook).next())
+                .hasValueSatisfying(next -> assertThat(next.what()).isEqualTo("update stakeholders"));
+    }
+
+    @Test
     void whatIsOverHasNoDeadline() {
-        assertThat(Promises.of(Fixtures.endedIncident("x")).next()).isEmpty();
+        assertThat(Promises.of(Fixtures.endedIncident("x"), Outlook.NOTHING).next())
+                .isEmpty();
     }
 
     @Test
@@ -44,7 +94,8 @@ class PromisesTest {
 
     @Test
     void whatWasKeptSaysHowLongItTook() {
-        assertThat(Promises.of(Fixtures.openIncident("x", "ada")).readAt(NOW))
+        assertThat(Promises.of(Fixtures.openIncident("x", "ada"), Outlook.NOTHING)
+                        .readAt(NOW))
                 .extracting(Reading::what, Reading::standing, Reading::words)
                 .containsExactly(
                         tuple("acknowledge", Standing.KEPT, "after 3 min, in time"),

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,22 @@ class SignInIT {
         http.perform(get(path))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("WWW-Authenticate", containsString("Basic")));
+    }
+
+    @Test
+    void whoseSessionHasEndedIsToldSo() throws Exception {
+        http.perform(post("/incidents/INC-2026-0001/note").accept("text/html"))
+                .andExpect(status().isForbidden())
+                .andExpect(request().attribute(Refused.REASON, containsString("session has ended")))
+                .andExpect(request().attribute(Refused.BACK, "/incidents/INC-2026-0001"));
+    }
+
+    @Test
+    void whoHasSignedInAnewIsToldThatThePageIsOld() throws Exception {
+        http.perform(post("/me/tokens").with(user("ada")).accept("text/html"))
+                .andExpect(status().isForbidden())
+                .andExpect(request().attribute(Refused.REASON, containsString("signed in anew")))
+                .andExpect(request().attribute(Refused.BACK, "/me"));
     }
 
     @ParameterizedTest

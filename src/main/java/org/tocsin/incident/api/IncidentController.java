@@ -17,6 +17,7 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Link;
+import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
@@ -34,18 +35,21 @@ class IncidentController {
     private final PeopleReadings people;
     private final IncidentLinks links;
     private final ClockReadings clocks;
+    private final Outlooks outlooks;
 
     IncidentController(
             Incidents incidents,
             Visibility visibility,
             PeopleReadings people,
             IncidentLinks links,
-            ClockReadings clocks) {
+            ClockReadings clocks,
+            Outlooks outlooks) {
         this.incidents = incidents;
         this.visibility = visibility;
         this.people = people;
         this.links = links;
         this.clocks = clocks;
+        this.outlooks = outlooks;
     }
 
     @GetMapping
@@ -75,7 +79,7 @@ class IncidentController {
     IncidentDetails read(@PathVariable String number, Principal reader) {
         Incident incident = incidents.get(new IncidentNumber(number));
         return IncidentDetails.of(
-                new IncidentDetails.Present(incident, people.of(incident), clocks.of(incident)),
+                new IncidentDetails.Present(incident, people.of(incident), clocks.of(incident), outlooks.of(incident)),
                 linksSeenBy(reader, incident.number()),
                 links.history(incident.number()));
     }

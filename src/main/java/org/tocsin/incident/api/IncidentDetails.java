@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.Assessment;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Link;
+import org.tocsin.incident.Outlook;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
 import org.tocsin.incident.Triage;
@@ -22,11 +23,18 @@ record IncidentDetails(
         @JsonUnwrapped PeopleReading people,
         @Schema(description = "What other incidents have to do with it") List<LinkLine> links,
         ClockReading clock,
+        Moving moving,
         @Schema(description = "What happened to it and to what was merged into it, oldest first, in UTC")
                 List<Entry> timeline) {
 
-    /** The incident, who takes part and its clock at the moment it was read. */
-    record Present(Incident incident, PeopleReading people, ClockReading clock) {}
+    /** The incident, who takes part, its clock and what moves at the moment it was read. */
+    record Present(Incident incident, PeopleReading people, ClockReading clock, Outlook outlook) {}
+
+    /** What has to happen again and again while it is worked on. */
+    record Moving(
+            @Schema(description = "Until when stakeholders were promised to hear again") @Nullable Instant updateBy,
+            @Schema(description = "Until when somebody is to be incident manager; null while somebody is") @Nullable
+                    Instant managerBy) {}
 
     /** What responders have answered so far. */
     record Answers(
@@ -77,6 +85,7 @@ record IncidentDetails(
                 present.people(),
                 links.stream().map(link -> LinkLine.of(link, incident.number())).toList(),
                 present.clock(),
+                new Moving(present.outlook().updateBy(), present.outlook().managerBy()),
                 timeline.stream().map(Entry::of).toList());
     }
 }

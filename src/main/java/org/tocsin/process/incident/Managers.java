@@ -3,8 +3,8 @@ package org.tocsin.process.incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -57,19 +57,30 @@ public final class Managers {
         });
     }
 
-    /** The same time is allowed after the report and after the last one has left. */
+    /** From when on one is missed, by what the record promised; empty while somebody is, and if none is wanted. */
+    Optional<Instant> missedFrom(Incident incident) {
+        Instant first = incident.targets().managerBy();
+        if (first == null
+                || roles.holder(incident.number(), IncidentRole.INCIDENT_MANAGER)
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        Instant reported = incident.reportedAt().truncatedTo(ChronoUnit.SECONDS);
+        return Optional.of(wantedBy(incident, first, Duration.between(reported, first)));
+    }
+
     private Optional<Instant> wantedBy(Incident incident) {
         Duration within = promises.policy(incident.priority()).managerWithin();
         Instant first = incident.targets().managerBy();
-        if (within == null || first == null) {
-            return Optional.empty();
-        }
-        Stream<Instant> again =
-                roles
-                        .vacantSince(incident.number(), IncidentRole.INCIDENT_MANAGER)
-                        .map(left -> left.plus(within))
-                        .stream();
-        return Stream.concat(Stream.of(first), again).max(Instant::compareTo);
+        return within == null || first == null ? Optional.empty() : Optional.of(wantedBy(incident, first, within));
+    }
+
+    /** The same time is allowed after the report and after the last one has left. */
+    private Instant wantedBy(Incident incident, Instant first, Duration within) {
+        return roles.vacantSince(incident.number(), IncidentRole.INCIDENT_MANAGER)
+                .map(left -> left.plus(within))
+                .filter(first::isBefore)
+                .orElse(first);
     }
 
     private static boolean isBeingPaged(DelegateExecution execution) {

@@ -1,8 +1,10 @@
 package org.tocsin.process.paging;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
+import org.tocsin.catalog.Service;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.paging.PageContent;
@@ -30,7 +32,17 @@ class PageContents {
                 title(incident),
                 incident.isPrivate()
                         ? "Only those who are named, or paged, may see what it is about. Open it to read."
-                        : Objects.requireNonNullElse(incident.report().description(), ""));
+                        : summary(incident));
+    }
+
+    /** What was reported and, below it, where its service's owners wrote down what to do. */
+    private String summary(Incident incident) {
+        String reported = Objects.requireNonNullElse(incident.report().description(), "");
+        return Optional.ofNullable(incident.service())
+                .flatMap(catalog::service)
+                .map(Service::runbook)
+                .map(runbook -> (reported + "\n\nRunbook: " + runbook).strip())
+                .orElse(reported);
     }
 
     private String title(Incident incident) {

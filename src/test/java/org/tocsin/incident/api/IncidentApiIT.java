@@ -27,6 +27,7 @@ import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.ProviderOutcome;
 import org.tocsin.incident.ResponseClock;
@@ -66,6 +67,9 @@ class IncidentApiIT {
     private ResponseClock response;
 
     @Autowired
+    private Outlooks outlooks;
+
+    @Autowired
     private MovableClock clock;
 
     private MockMvc mvc;
@@ -80,7 +84,8 @@ class IncidentApiIT {
                 visibility,
                 new PeopleReadings(people, roles, thirdParties),
                 links,
-                new ClockReadings(response, clock)));
+                new ClockReadings(response, clock),
+                outlooks));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.NobodyIsWaiting;
+import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.ResponseProcess;
@@ -63,6 +64,9 @@ class LinkApiIT {
     private ResponseClock response;
 
     @Autowired
+    private Outlooks outlooks;
+
+    @Autowired
     private MovableClock clock;
 
     private final ResponseProcess process = mock(ResponseProcess.class);
@@ -80,7 +84,8 @@ class LinkApiIT {
                         visibility,
                         new PeopleReadings(people, roles, thirdParties),
                         links,
-                        new ClockReadings(response, clock)),
+                        new ClockReadings(response, clock),
+                        outlooks),
                 new LinkController(incidents, links, process));
     }
 

@@ -1,0 +1,137 @@
+package org.tocsin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tocsin.testing.WithPostgres;
+import org.tocsin.web.guard.Sessions;
+
+/** Nobody loses what they typed because their session has ended, and everybody is told that it has. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithPostgres
+class EndedSessionBrowserTest {
+
+    private static final By NOTE = By.id("note-text");
+    private static final String THOUGHT = "The pool was exhausted at 03:04";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Sessions sessions;
+
+    private Browser browser;
+    private Desk desk;
+    private Examination examination;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open();
+        desk = new Desk(browser, "http://localhost:" + port);
+        examination = new Examination(browser);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainAfterSigningInAndIsForgottenOnceItIsSent() {
+        String page = typesANote();
+        sessionEnds();
+        browser.clicks(Desk.called("Keep note"));
+        browser.sees(Desk.saying("Your session has ended"));
+        assertThat(browser.driver().getPageSource()).doesNotContain("none of your roles");
+        atEveryLook("session-ended");
+
+        browser.clicks(Desk.called("Go back and go on"));
+        signsInAgain("ada");
+        browser.seesWhere(NOTE, note -> THOUGHT.equals(note.getDomProperty("value")));
+        atEveryLook("draft-is-back");
+        browser.clicks(Desk.called("Keep note"));
+        browser.sees(By.cssSelector("p.done"));
+        browser.visits(page);
+        browser.clicks(By.cssSelector("#offer-note summary"));
+        assertThat(browser.sees(NOTE).getDomProperty("value")).isEmpty();
+    }
+
+    @Test
+    void nobodyElseAtThatComputerReadsIt() {
+        String page = typesANote();
+        sessionEnds();
+        desk.signsIn("mira");
+        browser.visits(page);
+        browser.clicks(By.cssSelector("#offer-note summary"));
+
+        assertThat(browser.sees(NOTE).getDomProperty("value")).isEmpty();
+    }
+
+    @Test
+    void whoeverSignsInInAnotherTabGoesOnWhereTheyWere() {
+        typesANote();
+        sessionEnds();
+        looksAgain();
+        String first = browser.driver().getWindowHandle();
+        browser.clicks(By.cssSelector("#connection a"));
+        String second = browser.driver().getWindowHandles().stream()
+                .filter(tab -> !tab.equals(first))
+                .findAny()
+                .orElseThrow();
+        browser.driver().switchTo().window(second);
+        signsInAgain("ada");
+        browser.sees(By.tagName("h1"));
+        browser.driver().switchTo().window(first);
+        looksAgain();
+        browser.seesNoMore(By.id("connection"));
+
+        browser.clicks(Desk.called("Keep note"));
+        browser.sees(By.cssSelector("p.done"));
+        browser.sees(Desk.saying(THOUGHT));
+    }
+
+    private String typesANote() {
+        desk.signsIn("ada");
+        browser.visits(desk.address("/report"));
+        browser.sees(By.id("report-title")).sendKeys("Search is slow");
+        browser.clicks(Desk.called("Report it"));
+        browser.sees(By.cssSelector(".crumb span"));
+        browser.clicks(By.cssSelector("#offer-note summary"));
+        browser.sees(NOTE).sendKeys(THOUGHT);
+        return browser.driver().getCurrentUrl();
+    }
+
+    private void sessionEnds() {
+        sessions.end(Objects.requireNonNull(browser.driver().manage().getCookieNamed("JSESSIONID"))
+                .getValue());
+    }
+
+    private void signsInAgain(String person) {
+        browser.sees(By.name("username")).sendKeys(person);
+        browser.sees(By.name("password")).sendKeys(person);
+        browser.clicks(Desk.called("Sign in"));
+    }
+
+    private void looksAgain() {
+        browser.driver().executeScript("document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
+    private void atEveryLook(String name) {
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : List.of(360, 1280)) {
+                examination.by(scheme, width);
+                examination.findsNothing("%s-%s-%d".formatted(name, scheme, width));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.tocsin.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tocsin.catalog.Catalog;
+import org.tocsin.incident.Incident;
+import org.tocsin.incident.IncidentLinks;
+import org.tocsin.incident.Priority;
+import org.tocsin.incident.Report;
+import org.tocsin.incident.State;
+import org.tocsin.incident.Targets;
+import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.OwnAddress;
+import org.tocsin.shared.config.ConfigFiles;
+
+/** Whoever opens a form reads in it what there is to know before filling it in. */
+class IncidentFactsTest {
+
+    private final IncidentFacts facts = new IncidentFacts(
+            mock(IncidentLinks.class),
+            Catalog.of(ConfigFiles.in("config"), List.of()),
+            new OwnAddress(URI.create("https://tocsin.example.org")));
+
+    @Test
+    void theRunbookOfTheServiceCanBeFollowed() {
+        assertThat(facts.of(incident("checkout"))).contains("- Runbook: <https://wiki.example.org/runbooks/checkout>");
+    }
+
+    @Test
+    void nothingIsSaidOfARunbookThatNobodyWroteDown() {
+        assertThat(facts.of(incident("unheard-of"))).doesNotContain("Runbook");
+    }
+
+    private static Incident incident(String service) {
+        Instant now = Instant.parse("2026-11-20T03:00:00Z");
+        Duration hour = Duration.ofHours(1);
+        Targets targets = new Targets(now, now, now, now, hour, hour, null);
+        Report.Origin origin = new Report.Origin("api", "ada", now, null, null, null);
+        return new Incident(
+                new IncidentNumber("INC-2026-0042"),
+                new Report("Down", "Nobody can pay", service, origin, new Report.Effect(null, null, null)),
+                new Incident.Standing(Priority.P1, State.ACTIVE, targets),
+                new Incident.Answers(null, null, null),
+                new Incident.Milestones(now, null, null, null, null));
+    }
+}
