@@ -30,12 +30,15 @@ def at_every_wait_state(world):
     verified.task("doAction", "ada", workNote="Done")
     provider = Incident(world, "provider").worked_on()
     world.tocsin.api(provider.number, "third-party", {})
+    asked = Incident(world, "asked").worked_on()
+    world.tocsin.api(asked.number, "third-party", {})
+    asked.task("askProvider", "dana", provider="CardBank", asked="Why do they answer 503?")
     paused = Incident(world, "pause").worked_on()
     world.tocsin.api(paused.number, "priority", {"priority": "P2", "why": "One client"})
     until("it is less urgent", lambda: world.tocsin.incident(paused.number)["priority"] == "P2")
     world.tocsin.api(paused.number, "pause", {"waitingFor": "client", "why": "They look for logs"})
     world.tocsin.timer(paused.number, "pauseOver")
-    waiting |= {"rewriteUpdate": sent_back, "writePostmortem": writing, "verifyAction": verified}
+    waiting |= {"rewriteUpdate": sent_back, "writePostmortem": writing, "verifyAction": verified, "followUpWithProvider": asked}
     world.rest()
     before, sent = world.snapshot(), len(world.provider.deliveries)
     places = {place for _, place, _ in before["places"] if place}
@@ -64,6 +67,9 @@ def go_on(world, waiting):
     waiting["doAction"].task("doAction", "ada", workNote="Done")
     waiting["rewriteUpdate"].task("rewriteUpdate", "dana", updateText="All is well since noon.")
     waiting["writePostmortem"].task("writePostmortem", "dana", summary="It was down.")
+    waiting["followUpWithProvider"].task(
+        "followUpWithProvider", "dana", providerOutcome="solved", providerAnswer="A rotated key"
+    )
     waiting["verifyAction"].task("verifyAction", "dana", verified=True)
     closed = waiting["verifyAction"].number
     until("the verified one is closed", lambda: world.tocsin.incident(closed)["state"] == "CLOSED")

@@ -30,6 +30,37 @@ class SearchStore {
             .map(Enum::name)
             .toArray(String[]::new);
 
+    private static final String FIND =
+            """
+            with asked as (
+              select websearch_to_tsquery('simple', :words) || websearch_to_tsquery('english', :words)
+                     || websearch_to_tsquery('german', :words) as query
+            ),
+            found as (
+              select p.incident, p.team, p.state, p.changed_at, t.title, t.body, asked.query,
+                     case when :words = '' then 0 else ts_rank_cd(t.words, asked.query, 1) end as rank
+              from tocsin.postmortem p
+              join tocsin.postmortem_text t using (incident)
+              cross join asked
+              where (:words = '' or t.words @@ asked.query)
+                and (:team = '' or p.team = :team)
+                and (:state = '' or p.state = :state)
+                and (:drafts or p.state = any (:approved))
+                and p.incident <> all (:hidden)
+              order by rank desc, p.changed_at desc, p.incident desc
+              limit :most
+            )
+            select incident, team, state, changed_at, title,
+                   case when :words = '' then left(title, 240)
+                        else (select headline from (values
+                                (1, ts_headline('english', clean.body, query, :how)),
+                                (2, ts_headline('german', clean.body, query, :how)),
+                                (3, ts_headline('simple', clean.body, query, :how))) tries (n, headline)
+                              order by position(:begin in headline) > 0 desc, n limit 1) end as excerpt
+            from found, lateral (select translate(left(body, 50000), :marks, '') as body) clean
+            order by rank desc, changed_at desc, incident desc
+            """;
+
     private final JdbcClient jdbc;
 
     SearchStore(JdbcClient jdbc) {
@@ -43,36 +74,7 @@ class SearchStore {
     }
 
     List<Found> find(Question question, Reader reader, int most) {
-        return jdbc.sql(
-                        """
-                        with asked as (
-                          select websearch_to_tsquery('simple', :words) || websearch_to_tsquery('english', :words)
-                                 || websearch_to_tsquery('german', :words) as query
-                        ),
-                        found as (
-                          select p.incident, p.team, p.state, p.changed_at, t.title, t.body, asked.query,
-                                 case when :words = '' then 0 else ts_rank_cd(t.words, asked.query, 1) end as rank
-                          from tocsin.postmortem p
-                          join tocsin.postmortem_text t using (incident)
-                          cross join asked
-                          where (:words = '' or t.words @@ asked.query)
-                            and (:team = '' or p.team = :team)
-                            and (:state = '' or p.state = :state)
-                            and (:drafts or p.state = any (:approved))
-                            and p.incident <> all (:hidden)
-                          order by rank desc, p.changed_at desc, p.incident desc
-                          limit :most
-                        )
-                        select incident, team, state, changed_at, title,
-                               case when :words = '' then left(title, 240)
-                                    else (select headline from (values
-                                            (1, ts_headline('english', clean.body, query, :how)),
-                                            (2, ts_headline('german', clean.body, query, :how)),
-                                            (3, ts_headline('simple', clean.body, query, :how))) tries (n, headline)
-                                          order by position(:begin in headline) > 0 desc, n limit 1) end as excerpt
-                        from found, lateral (select translate(left(body, 50000), :marks, '') as body) clean
-                        order by rank desc, changed_at desc, incident desc
-                        """)
+        return jdbc.sql(FIND)
                 .param("words", plain(blankIfNull(question.words())))
                 .param("team", blankIfNull(question.team()))
                 .param("state", question.state() == null ? "" : question.state().name())
