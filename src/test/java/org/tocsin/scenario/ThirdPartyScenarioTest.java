@@ -110,6 +110,10 @@ class ThirdPartyScenarioTest {
         company.passes(ofDays(4));
 
         assertThat(company.incident(number).state()).isEqualTo(State.IN_REVIEW);
+        assertThat(mail.readers("an answer is due"))
+                .as("due on a Saturday, reminded of on Monday and on Tuesday")
+                .containsExactly("dana", "dana");
+        assertThat(mail.readers("does not answer")).containsExactly("clara", "clara");
         follows("dana", "answered", "A rotated key");
         assertThat(thirdParties.of(number).get(0).outcome()).isEqualTo(ProviderOutcome.ANSWERED);
         mail.readers(number.value());

@@ -19,25 +19,35 @@ class EscalateLateAnswer implements JavaDelegate {
     private final ThirdParties thirdParties;
     private final Notification notification;
     private final People people;
+    private final ReminderOccasions occasions;
 
-    EscalateLateAnswer(Incidents incidents, ThirdParties thirdParties, Notification notification, People people) {
+    EscalateLateAnswer(
+            Incidents incidents,
+            ThirdParties thirdParties,
+            Notification notification,
+            People people,
+            ReminderOccasions occasions) {
         this.incidents = incidents;
         this.thirdParties = thirdParties;
         this.notification = notification;
         this.people = people;
+        this.occasions = occasions;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ThirdParty asked = thirdParties.get(Step.number(execution, ThirdPartyNames.PROVIDER_REQUEST));
         Incident incident = incidents.get(asked.incident());
-        notification.tell(new ProviderNews(incident, asked)
-                .nudge(
-                        "late." + Step.occasion(execution),
-                        people.managing(incident),
-                        "does not answer",
-                        "%s asked them: %s\n\nDecide who else can make them answer, or how to go on without them."
-                                .formatted(
-                                        asked.lastWord().by(), asked.request().asked())));
+        occasions
+                .now(incident, execution)
+                .ifPresent(occasion -> notification.tell(new ProviderNews(incident, asked)
+                        .nudge(
+                                "late." + occasion,
+                                people.managing(incident),
+                                "does not answer",
+                                "%s asked them: %s\n\nDecide who else can make them answer, or how to go on without them."
+                                        .formatted(
+                                                asked.lastWord().by(),
+                                                asked.request().asked()))));
     }
 }

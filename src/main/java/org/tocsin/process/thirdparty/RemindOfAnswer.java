@@ -20,12 +20,19 @@ class RemindOfAnswer implements JavaDelegate {
     private final ThirdParties thirdParties;
     private final Notification notification;
     private final People people;
+    private final ReminderOccasions occasions;
 
-    RemindOfAnswer(Incidents incidents, ThirdParties thirdParties, Notification notification, People people) {
+    RemindOfAnswer(
+            Incidents incidents,
+            ThirdParties thirdParties,
+            Notification notification,
+            People people,
+            ReminderOccasions occasions) {
         this.incidents = incidents;
         this.thirdParties = thirdParties;
         this.notification = notification;
         this.people = people;
+        this.occasions = occasions;
     }
 
     @Override
@@ -33,11 +40,13 @@ class RemindOfAnswer implements JavaDelegate {
         ThirdParty asked = thirdParties.get(Step.number(execution, ThirdPartyNames.PROVIDER_REQUEST));
         Incident incident = incidents.get(asked.incident());
         String last = asked.lastWord().by();
-        notification.tell(new ProviderNews(incident, asked)
-                .nudge(
-                        "due." + Step.occasion(execution),
-                        people.isKnown(last) ? List.of(last) : people.on(incident),
-                        "an answer is due",
-                        "Ask them, and say in the task Follow up with provider what they answered."));
+        occasions
+                .now(incident, execution)
+                .ifPresent(occasion -> notification.tell(new ProviderNews(incident, asked)
+                        .nudge(
+                                "due." + occasion,
+                                people.isKnown(last) ? List.of(last) : people.on(incident),
+                                "an answer is due",
+                                "Ask them, and say in the task Follow up with provider what they answered.")));
     }
 }
