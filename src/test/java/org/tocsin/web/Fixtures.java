@@ -175,6 +175,16 @@ final class Fixtures {
                 id, new UpdateDraft(NUMBER, "update", "bruno", "News", "We roll back", null), REPORTED, null);
     }
 
+    /** The same, seen by insiders only. */
+    static Incident asPrivate(Incident incident) {
+        return new Incident(
+                incident.number(),
+                incident.report(),
+                new Incident.Standing(incident.priority(), incident.state(), incident.targets(), true),
+                incident.answers(),
+                incident.milestones());
+    }
+
     static Action action(String text) {
         return new Action(
                 5,

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,10 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.tocsin.incident.Damage;
 import org.tocsin.incident.IncidentNotes;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Named;
 import org.tocsin.incident.NobodyIsWaiting;
+import org.tocsin.incident.Privacy;
+import org.tocsin.incident.PrivacyProcess;
 import org.tocsin.incident.Resolution;
 import org.tocsin.incident.ResponseProcess;
 
@@ -48,6 +52,12 @@ class ResponseFormsTest {
 
     @Autowired
     private ResponseProcess process;
+
+    @Autowired
+    private Privacy privacy;
+
+    @Autowired
+    private PrivacyProcess privacyProcess;
 
     private final MockHttpSession session = new MockHttpSession();
 
@@ -75,6 +85,18 @@ class ResponseFormsTest {
         given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.endedIncident("Checkout is down"));
 
         assertThat(offered(ADA)).containsExactly("/note");
+    }
+
+    @Test
+    void whoSeesAPrivateIncidentIsChangedOnItsPage() throws Exception {
+        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.asPrivate(Fixtures.openIncident("Salaries", "ada")));
+        given(privacy.named(Fixtures.NUMBER))
+                .willReturn(List.of(new Named("bruno", Named.How.NAMED, "ada", Instant.parse("2026-11-20T03:00:00Z"))));
+        assertThat(offered(ADA)).contains("/name", "/unname", "/make-public").doesNotContain("/make-private");
+
+        web.perform(form("unname", ADA).param("named", "bruno").param("why", "They need not know"));
+
+        verify(privacyProcess).unname(Fixtures.NUMBER, List.of("bruno"), "ada", "They need not know");
     }
 
     @Test

@@ -37,8 +37,8 @@ class PrivacyOffers implements Offering {
     private Offer hiding() {
         return new Offer(
                 "make-private",
-                Viewer::mayReport,
-                situation -> !situation.incident().isPrivate(),
+                Viewer::mayRespond,
+                situation -> situation.runs() && !situation.incident().isPrivate(),
                 situation -> Form.of(
                         "make-private",
                         "Make it private",
