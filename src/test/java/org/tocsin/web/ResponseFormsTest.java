@@ -71,15 +71,15 @@ class ResponseFormsTest {
     }
 
     @Test
-    void whatHasEndedTakesOnlyNotes() throws Exception {
+    void whatHasEndedTakesNotesAndMayStillBecomePrivate() throws Exception {
         given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.endedIncident("Checkout is down"));
 
-        assertThat(offered(ADA)).containsExactly("/note");
+        assertThat(offered(ADA)).containsExactly("/note", "/make-private");
     }
 
     @Test
-    void supportDraftsUpdatesAndWritesNotesAndWhoeverMayOnlyLookIsOfferedNothing() throws Exception {
-        assertThat(offered(Fixtures.signedIn("sam", "support"))).containsExactly("/draft", "/note");
+    void supportDraftsUpdatesWritesNotesAndHidesAndWhoeverMayOnlyLookIsOfferedNothing() throws Exception {
+        assertThat(offered(Fixtures.signedIn("sam", "support"))).containsExactly("/draft", "/note", "/make-private");
         assertThat(offered(Fixtures.signedIn("vera", "viewer"))).isEmpty();
     }
 
