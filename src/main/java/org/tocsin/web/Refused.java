@@ -85,7 +85,7 @@ final class Refused implements AccessDeniedHandler {
         }
         return isSignedIn()
                 ? "You have signed in anew since that page was opened, or what was sent does not come from one of our pages."
-                : "Your session has ended, and you are signed out.";
+                : "Your session has ended: please sign in again.";
     }
 
     private static boolean isSignedIn() {

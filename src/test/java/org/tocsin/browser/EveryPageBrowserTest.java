@@ -3,6 +3,7 @@ package org.tocsin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.IncidentNotes;
+import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Priority;
+import org.tocsin.incident.ResponseClock;
+import org.tocsin.incident.TargetPolicy;
 import org.tocsin.incident.ThirdParties;
 import org.tocsin.incident.ThirdParty;
+import org.tocsin.incident.Triage;
+import org.tocsin.incident.WaitingFor;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.postmortem.Section;
 import org.tocsin.shared.IncidentNumber;
@@ -42,6 +49,12 @@ class EveryPageBrowserTest {
 
     @Autowired
     private IncidentLinks links;
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private ResponseClock clock;
 
     @Autowired
     private ThirdParties providers;
@@ -76,6 +89,24 @@ class EveryPageBrowserTest {
                 for (Map.Entry<String, String> page : pages(number).entrySet()) {
                     browser.visits(address() + page.getValue());
                     examination.findsNothing("%s-%s-%d".formatted(page.getKey(), scheme, width));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPageThatSaysThatTheClockStandsStillKeepsNobodyOut() {
+        signIn("ada");
+        String number = reports("Cards are refused");
+        waitsForProvider(new IncidentNumber(number));
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : List.of(1280, 360)) {
+                examination.by(scheme, width);
+                for (String page : List.of("/", "/incidents/" + number)) {
+                    browser.visits(address() + page);
+                    browser.sees(By.cssSelector("p.still"));
+                    examination.findsNothing(
+                            "still-%s-%s-%d".formatted(page.equals("/") ? "home" : "incident", scheme, width));
                 }
             }
         }
@@ -133,6 +164,23 @@ class EveryPageBrowserTest {
         assertThat(links.history(new IncidentNumber(number)))
                 .filteredOn(entry -> entry.text().equals("Only once"))
                 .hasSize(1);
+    }
+
+    /** An incident of checkout, which has a runbook; nobody is incident manager. */
+    private void waitsForProvider(IncidentNumber number) {
+        Triage.Findings found = new Triage.Findings("loss-of-access", "every region", "Orders dropped to zero");
+        TargetPolicy policy = new TargetPolicy(
+                Duration.ofMinutes(5),
+                Duration.ofMinutes(15),
+                Duration.ofHours(4),
+                0.75,
+                Duration.ofMinutes(30),
+                Duration.ofHours(1),
+                Duration.ofHours(3),
+                Duration.ofMinutes(10));
+        incidents.triage(
+                number, new Triage(Triage.Outcome.INCIDENT, "checkout", found, null, "ada"), Priority.P1, policy);
+        clock.pause(number, WaitingFor.PROVIDER, "ada", "CardBank looks for the cause", Duration.ofHours(3));
     }
 
     /** As it does every few seconds by itself, and whenever somebody comes back to it. */
