@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
+import org.tocsin.engine.OpenTask;
+import org.tocsin.engine.OpenTasks;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 
@@ -31,6 +33,7 @@ class PrivateTasksScenarioTest {
     private final Company company;
     private final Mailboxes mail;
     private final TaskService tasks;
+    private final OpenTasks open;
     private final FormService forms;
     private final AuthorizationService rights;
     private final Visibility visibility;
@@ -40,6 +43,7 @@ class PrivateTasksScenarioTest {
             Company company,
             Mailboxes mail,
             TaskService tasks,
+            OpenTasks open,
             FormService forms,
             AuthorizationService rights,
             Visibility visibility,
@@ -47,6 +51,7 @@ class PrivateTasksScenarioTest {
         this.company = company;
         this.mail = mail;
         this.tasks = tasks;
+        this.open = open;
         this.forms = forms;
         this.rights = rights;
         this.visibility = visibility;
@@ -130,6 +135,20 @@ class PrivateTasksScenarioTest {
                 .startsWith("400")
                 .contains("names people who have tasks of it", "Triage incident (ines)");
         assertThat(visibility.maySee(number, "ines")).isTrue();
+    }
+
+    @Test
+    void whoIsOfferedOneOfItsTasksByNameFindsItOnTheirPages() {
+        IncidentNumber number = company.reports("ada", Map.of("title", "Salaries", "service", "checkout"));
+        company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("clara"));
+
+        assertThat(new Program(http).opens("dana", number)).contains("Triage incident in Tasklist");
+        assertThat(open.of("dana", List.of("payments")))
+                .extracting(OpenTask::incident)
+                .contains(number.value());
+        assertThat(open.of("bruno", List.of("payments")))
+                .extracting(OpenTask::incident)
+                .doesNotContain(number.value());
     }
 
     private static String named(String person) {
