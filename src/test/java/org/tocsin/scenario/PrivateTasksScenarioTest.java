@@ -93,18 +93,7 @@ class PrivateTasksScenarioTest {
         IncidentNumber number = reported();
         assertThat(visibility.maySee(number, "bruno")).isFalse();
 
-        company.as("dana", () -> {
-            tasks.claim(taskOf(number), "dana");
-            forms.submitTaskForm(taskOf(number), TRIAGE);
-        });
-        company.passes(ofMinutes(0));
-        String resolve = seenBy("dana", number).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("resolveIncident"))
-                .findAny()
-                .orElseThrow()
-                .getId();
-
-        tasks.setAssignee(resolve, "bruno");
+        tasks.setAssignee(resolutionOf(number), "bruno");
 
         assertThat(visibility.maySee(number, "bruno")).isTrue();
         assertThat(company.timelineOf(number)).contains("May see it (asked): bruno");
@@ -129,12 +118,26 @@ class PrivateTasksScenarioTest {
     void whoHasOneOfItsTasksIsNotUnnamed() {
         IncidentNumber number = reported();
         company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("ines"));
-        tasks.setAssignee(taskOf(number), "ines");
+        tasks.setAssignee(resolutionOf(number), "ines");
 
         assertThat(new Program(http).tells("ada", number, "privacy/unname", unnamed("ines")))
                 .startsWith("400")
-                .contains("names people who have tasks of it", "Triage incident (ines)");
+                .contains("names people who have tasks of it", "Resolve incident (ines)");
         assertThat(visibility.maySee(number, "ines")).isTrue();
+    }
+
+    @Test
+    void nobodyOfATeamThatIsUnnamedIsLeftWithOneOfItsTasks() {
+        IncidentNumber number = reported();
+        company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("storefront"));
+        tasks.setAssignee(resolutionOf(number), "ines");
+
+        assertThat(new Program(http).tells("ada", number, "privacy/unname", unnamed("storefront")))
+                .startsWith("400")
+                .contains("names people who have tasks of it", "Resolve incident (ines)");
+        assertThat(visibility.maySee(number, "ines")).isTrue();
+        assertThat(visibility.maySee(number, "kira")).isTrue();
+        assertThat(company.timelineOf(number)).doesNotContain("May not see it any more");
     }
 
     @Test
@@ -170,6 +173,20 @@ class PrivateTasksScenarioTest {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(number.value())
                 .singleResult()
+                .getId();
+    }
+
+    /** Dana triages it, which leaves it to be resolved. */
+    private String resolutionOf(IncidentNumber number) {
+        company.as("dana", () -> {
+            tasks.claim(taskOf(number), "dana");
+            forms.submitTaskForm(taskOf(number), TRIAGE);
+        });
+        company.passes(ofMinutes(0));
+        return seenBy("dana", number).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("resolveIncident"))
+                .findAny()
+                .orElseThrow()
                 .getId();
     }
 
