@@ -1,6 +1,7 @@
 package org.tocsin.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -31,7 +32,10 @@ public class OpenTasks {
         this.ownBehalf = ownBehalf;
     }
 
-    /** Those that the person has taken, or that are offered to one of the groups; the most urgent first, a hundred at most. */
+    /**
+     * Those that the person has taken, or that are offered to them by name or to one of the groups; the most urgent first, a
+     * hundred at most.
+     */
     public List<OpenTask> of(String person, Collection<String> groups) {
         return ownBehalf.get(() -> read(query(person, groups)));
     }
@@ -42,9 +46,11 @@ public class OpenTasks {
     }
 
     private TaskQuery query(String person, Collection<String> groups) {
-        TaskQuery query = tasks.createTaskQuery().active().or().taskAssignee(person);
+        TaskQuery query =
+                tasks.createTaskQuery().active().or().taskAssignee(person).taskCandidateUser(person);
         if (!groups.isEmpty()) {
-            query = query.taskCandidateGroupIn(List.copyOf(groups));
+            // It adds the groups that it knows of the person itself, and so wants a list that can be added to.
+            query = query.taskCandidateGroupIn(new ArrayList<>(groups));
         }
         return query.endOr()
                 .orderByTaskPriority()

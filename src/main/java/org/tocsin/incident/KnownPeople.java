@@ -50,6 +50,14 @@ class KnownPeople {
         return helper.equals(person) || teams.contains(helper);
     }
 
+    /** Who belongs to the team; nobody if there is none of that name. */
+    List<String> members(String team) {
+        return catalog.people().stream()
+                .filter(person -> person.teams().contains(team))
+                .map(Person::name)
+                .toList();
+    }
+
     private Stream<String> people() {
         return catalog.people().stream().map(Person::name);
     }

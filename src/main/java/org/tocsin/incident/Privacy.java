@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
@@ -79,7 +80,7 @@ public final class Privacy {
     /**
      * People and teams who were named do not see it from now on; what they have read they have read.
      *
-     * @throws InvalidInput if one of them was not named, takes part in it, or nobody would be left who sees it
+     * @throws InvalidInput if one of them was not named, takes part in it or sees it with a team, or nobody would be left who sees it
      * @throws ImpossibleTransition if it is not private
      */
     public void remove(IncidentNumber number, Collection<String> names, String by, String why) {
@@ -90,31 +91,48 @@ public final class Privacy {
             }
             requireRemovable(number, names);
             names.forEach(name -> table.unname(number, name));
-            timeline.record(
-                    number, by, "unnamed", "May not see it any more: %s: %s".formatted(String.join(", ", names), why));
+            String unseen = String.join(", ", names) + exceptThoseOf(number, names);
+            timeline.record(number, by, "unnamed", "May not see it any more: %s: %s".formatted(unseen, why));
         });
+    }
+
+    /** Who belongs to a team that does not see it any more, but sees it for another reason. */
+    private String exceptThoseOf(IncidentNumber number, Collection<String> teams) {
+        List<String> left = table.insiders(number);
+        String still = teams.stream()
+                .flatMap(team -> known.members(team).stream())
+                .distinct()
+                .filter(person -> left.stream().anyMatch(name -> known.means(name, person)))
+                .collect(Collectors.joining(", "));
+        return still.isEmpty() ? "" : " (but for %s)".formatted(still);
     }
 
     private void requireRemovable(IncidentNumber number, Collection<String> names) {
         List<String> named = table.named(number).stream().map(Named::name).toList();
-        for (String name : names) {
-            if (!named.contains(name)) {
-                throw new InvalidInput(
-                        "named", "has %s, who was not named".formatted(name), "one of " + String.join(", ", named));
-            }
-            if (table.takesPart(number, name)) {
-                throw new InvalidInput(
-                        "named",
-                        "has %s, who takes part in it".formatted(name),
-                        "somebody who did not report or answer it, holds no role in it and did not come to help");
-            }
-        }
-        boolean anybodyLeft = table.insiders(number).stream()
+        List<String> left = table.insiders(number).stream()
                 .filter(name -> !names.contains(name))
-                .anyMatch(known::anybody);
-        if (names.isEmpty() || !anybodyLeft) {
+                .toList();
+        names.forEach(name -> requireRemovable(number, name, named, left));
+        if (names.isEmpty() || left.stream().noneMatch(known::anybody)) {
             throw new InvalidInput("named", "would leave nobody who sees it, or is empty", "not all who see it");
         }
+    }
+
+    private void requireRemovable(IncidentNumber number, String name, List<String> named, List<String> left) {
+        if (!named.contains(name)) {
+            throw new InvalidInput(
+                    "named", "has %s, who was not named".formatted(name), "one of " + String.join(", ", named));
+        }
+        if (table.takesPart(number, name)) {
+            throw new InvalidInput(
+                    "named",
+                    "has %s, who takes part in it".formatted(name),
+                    "somebody who did not report or answer it, holds no role in it and did not come to help");
+        }
+        left.stream().filter(team -> known.means(team, name)).findFirst().ifPresent(team -> {
+            throw new InvalidInput(
+                    "named", "has %s, who sees it with the team %s".formatted(name, team), "both, or the team");
+        });
     }
 
     /** An administrator looks into it without being one of those who may, which all of them read on its timeline. */

@@ -12,7 +12,7 @@ public interface PrivacyProcess {
     /**
      * As {@link Privacy#remove}; they are offered its tasks no more.
      *
-     * @throws org.tocsin.shared.InvalidInput also if somebody has a task of it
+     * @throws org.tocsin.shared.InvalidInput also if somebody who would not see it any more has a task of it
      */
     void unname(IncidentNumber number, List<String> names, String by, String why);
 

@@ -107,10 +107,11 @@ public final class PrivateTasks {
         }));
     }
 
-    /** What the incident still asks of the people themselves: the names of open tasks that are theirs. */
-    public List<String> heldBy(IncidentNumber number, Collection<String> people) {
+    /** Open tasks that somebody has who may not see the incident, with their names; the repair of a step is nobody's secret. */
+    public List<String> heldByStrangers(IncidentNumber number) {
         return open(number).stream()
-                .filter(task -> task.getAssignee() != null && people.contains(task.getAssignee()))
+                .filter(task -> !REPAIR.equals(task.getTaskDefinitionKey()))
+                .filter(task -> task.getAssignee() != null && visibility.isHidden(number, task.getAssignee()))
                 .map(task -> "%s (%s)".formatted(task.getName(), task.getAssignee()))
                 .toList();
     }

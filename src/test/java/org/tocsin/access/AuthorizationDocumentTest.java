@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +31,14 @@ class AuthorizationDocumentTest {
         assertThat(Files.readString(DOCUMENT)).isEqualTo(head + tables());
     }
 
+    @Test
+    void everyRowHasAsManyCellsAsItsTable() throws IOException {
+        assertThat(Files.readAllLines(DOCUMENT))
+                .filteredOn(line -> line.startsWith("|"))
+                .allSatisfy(line -> assertThat(line.split("(?<!\\\\)\\|")).hasSize(4))
+                .anyMatch(line -> line.contains("{app:cockpit\\|tasklist\\|admin\\|welcome}"));
+    }
+
     private static String tables() {
         return Stream.of(
                         section("Our own addresses", OwnRules.all(), ""),
@@ -41,16 +51,10 @@ class AuthorizationDocumentTest {
     }
 
     private static String section(String title, List<Rule> rules, String below) {
-        Map<Who, Map<String, List<String>>> rows = new TreeMap<>();
+        Map<Who, Map<Door, List<String>>> rows = new TreeMap<>();
         for (Rule rule : rules) {
-            String address = rule.pattern().getPatternString();
-            String shown = address.startsWith(below) ? address.substring(below.length()) : address;
-            String key = "%s%s"
-                    .formatted(
-                            shown.isEmpty() ? "/" : shown,
-                            rule.scope() == null ? "" : "|" + rule.scope().text());
             rows.computeIfAbsent(rule.who(), who -> new TreeMap<>())
-                    .computeIfAbsent(key, address2 -> new java.util.ArrayList<>())
+                    .computeIfAbsent(Door.of(rule, below), door -> new ArrayList<>())
                     .add(rule.method().equals(Rule.ANY) ? "every method" : rule.method());
         }
         return "\n## %s\n".formatted(title)
@@ -59,18 +63,42 @@ class AuthorizationDocumentTest {
                         .collect(Collectors.joining());
     }
 
-    private static String group(Who who, Map<String, List<String>> addresses) {
+    private static String group(Who who, Map<Door, List<String>> doors) {
         return "\n### For %s\n\n| address | how | tokens |\n|---|---|---|\n".formatted(title(who))
-                + addresses.entrySet().stream()
-                        .map(row -> {
-                            String[] parts = row.getKey().split("\\|", -1);
-                            return "| `%s` | %s | %s |%n"
-                                    .formatted(
-                                            parts[0],
-                                            row.getValue().stream().sorted().collect(Collectors.joining(", ")),
-                                            parts.length > 1 ? parts[1] : "none");
-                        })
+                + doors.entrySet().stream()
+                        .map(row -> row.getKey().row(row.getValue()))
                         .collect(Collectors.joining());
+    }
+
+    /** Rows of the table that differ by their methods only. */
+    private record Door(String address, String tokens) implements Comparable<Door> {
+
+        static Door of(Rule rule, String below) {
+            String address = rule.pattern().getPatternString();
+            String shown = address.startsWith(below) ? address.substring(below.length()) : address;
+            return new Door(shown.isEmpty() ? "/" : shown, tokens(rule));
+        }
+
+        private static String tokens(Rule rule) {
+            Scope scope = rule.scope();
+            return scope == null ? "none" : rule.isForMachines() ? scope.text() : scope.text() + ", of people";
+        }
+
+        /** A bar would end the cell, also within code. */
+        String row(List<String> methods) {
+            return "| `%s` | %s | %s |%n"
+                    .formatted(
+                            address.replace("|", "\\|"),
+                            methods.stream().sorted().distinct().collect(Collectors.joining(", ")),
+                            tokens);
+        }
+
+        @Override
+        public int compareTo(Door other) {
+            return Comparator.comparing(Door::address)
+                    .thenComparing(Door::tokens)
+                    .compare(this, other);
+        }
     }
 
     private static String title(Who who) {

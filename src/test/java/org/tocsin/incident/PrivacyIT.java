@@ -183,6 +183,27 @@ class PrivacyIT {
     }
 
     @Test
+    void whoStillSeesItWithTheirTeamIsNotUnnamedAlone() {
+        privacy.begin(number, List.of("clara", "payments"), "ada", "It is about one of us");
+
+        assertThatThrownBy(() -> privacy.remove(number, List.of("clara"), "ada", "They need not know"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("has clara, who sees it with the team payments");
+        assertThat(privacy.named(number)).extracting(Named::name).contains("clara");
+        assertThat(texts()).noneMatch(text -> text.contains("May not see it any more"));
+    }
+
+    @Test
+    void theTimelineSaysWhoOfATeamStillSeesIt() {
+        privacy.begin(number, List.of("clara", "payments"), "ada", "It is about one of us");
+
+        privacy.remove(number, List.of("payments"), "ada", "They need not know");
+
+        assertThat(visibility.insiders(number)).containsExactlyInAnyOrder("ada", "clara");
+        assertThat(texts()).contains("May not see it any more: payments (but for ada, clara): They need not know");
+    }
+
+    @Test
     void onlyWhoWasNamedIsUnnamed() {
         privacy.begin(number, List.of("bruno"), "ada", "It is about one of us");
 

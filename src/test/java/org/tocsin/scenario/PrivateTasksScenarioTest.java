@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
+import org.tocsin.engine.OpenTask;
+import org.tocsin.engine.OpenTasks;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 
@@ -31,6 +33,7 @@ class PrivateTasksScenarioTest {
     private final Company company;
     private final Mailboxes mail;
     private final TaskService tasks;
+    private final OpenTasks open;
     private final FormService forms;
     private final AuthorizationService rights;
     private final Visibility visibility;
@@ -40,6 +43,7 @@ class PrivateTasksScenarioTest {
             Company company,
             Mailboxes mail,
             TaskService tasks,
+            OpenTasks open,
             FormService forms,
             AuthorizationService rights,
             Visibility visibility,
@@ -47,6 +51,7 @@ class PrivateTasksScenarioTest {
         this.company = company;
         this.mail = mail;
         this.tasks = tasks;
+        this.open = open;
         this.forms = forms;
         this.rights = rights;
         this.visibility = visibility;
@@ -88,18 +93,7 @@ class PrivateTasksScenarioTest {
         IncidentNumber number = reported();
         assertThat(visibility.maySee(number, "bruno")).isFalse();
 
-        company.as("dana", () -> {
-            tasks.claim(taskOf(number), "dana");
-            forms.submitTaskForm(taskOf(number), TRIAGE);
-        });
-        company.passes(ofMinutes(0));
-        String resolve = seenBy("dana", number).stream()
-                .filter(task -> task.getTaskDefinitionKey().equals("resolveIncident"))
-                .findAny()
-                .orElseThrow()
-                .getId();
-
-        tasks.setAssignee(resolve, "bruno");
+        tasks.setAssignee(resolutionOf(number), "bruno");
 
         assertThat(visibility.maySee(number, "bruno")).isTrue();
         assertThat(company.timelineOf(number)).contains("May see it (asked): bruno");
@@ -124,12 +118,40 @@ class PrivateTasksScenarioTest {
     void whoHasOneOfItsTasksIsNotUnnamed() {
         IncidentNumber number = reported();
         company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("ines"));
-        tasks.setAssignee(taskOf(number), "ines");
+        tasks.setAssignee(resolutionOf(number), "ines");
 
         assertThat(new Program(http).tells("ada", number, "privacy/unname", unnamed("ines")))
                 .startsWith("400")
-                .contains("names people who have tasks of it", "Triage incident (ines)");
+                .contains("names people who have tasks of it", "Resolve incident (ines)");
         assertThat(visibility.maySee(number, "ines")).isTrue();
+    }
+
+    @Test
+    void nobodyOfATeamThatIsUnnamedIsLeftWithOneOfItsTasks() {
+        IncidentNumber number = reported();
+        company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("storefront"));
+        tasks.setAssignee(resolutionOf(number), "ines");
+
+        assertThat(new Program(http).tells("ada", number, "privacy/unname", unnamed("storefront")))
+                .startsWith("400")
+                .contains("names people who have tasks of it", "Resolve incident (ines)");
+        assertThat(visibility.maySee(number, "ines")).isTrue();
+        assertThat(visibility.maySee(number, "kira")).isTrue();
+        assertThat(company.timelineOf(number)).doesNotContain("May not see it any more");
+    }
+
+    @Test
+    void whoIsOfferedOneOfItsTasksByNameFindsItOnTheirPages() {
+        IncidentNumber number = company.reports("ada", Map.of("title", "Salaries", "service", "checkout"));
+        company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("clara"));
+
+        assertThat(new Program(http).opens("dana", number)).contains("Triage incident in Tasklist");
+        assertThat(open.of("dana", List.of("payments")))
+                .extracting(OpenTask::incident)
+                .contains(number.value());
+        assertThat(open.of("bruno", List.of("payments")))
+                .extracting(OpenTask::incident)
+                .doesNotContain(number.value());
     }
 
     private static String named(String person) {
@@ -151,6 +173,20 @@ class PrivateTasksScenarioTest {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(number.value())
                 .singleResult()
+                .getId();
+    }
+
+    /** Dana triages it, which leaves it to be resolved. */
+    private String resolutionOf(IncidentNumber number) {
+        company.as("dana", () -> {
+            tasks.claim(taskOf(number), "dana");
+            forms.submitTaskForm(taskOf(number), TRIAGE);
+        });
+        company.passes(ofMinutes(0));
+        return seenBy("dana", number).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals("resolveIncident"))
+                .findAny()
+                .orElseThrow()
                 .getId();
     }
 

@@ -53,16 +53,24 @@ class IncidentPrivacy implements PrivacyProcess {
     @Override
     public void unname(IncidentNumber number, List<String> names, String by, String why) {
         persistently.act(() -> {
-            List<String> held = tasks.heldBy(number, names);
-            if (!held.isEmpty()) {
-                throw new InvalidInput(
-                        "named",
-                        "names people who have tasks of it: " + String.join(", ", held),
-                        "others; let somebody else take these tasks first");
-            }
+            List<String> before = tasks.heldByStrangers(number);
             privacy.remove(number, names, by, why);
+            requireNobodyToKeep(number, before);
             tasks.follow(number);
         });
+    }
+
+    /** Asked after the names are gone, since somebody may see it by a team's name; nothing is left of the change if it fails. */
+    private void requireNobodyToKeep(IncidentNumber number, List<String> before) {
+        List<String> held = tasks.heldByStrangers(number).stream()
+                .filter(task -> !before.contains(task))
+                .toList();
+        if (!held.isEmpty()) {
+            throw new InvalidInput(
+                    "named",
+                    "names people who have tasks of it: " + String.join(", ", held),
+                    "others; let somebody else take these tasks first");
+        }
     }
 
     @Override

@@ -81,7 +81,7 @@ class PrivacyOffers implements Offering {
                 situation -> Form.of(
                         "unname",
                         "Let somebody see it no more",
-                        "Who takes part in it, or has a task of it, stays; hand that over first.",
+                        "Who takes part in it, or has a task of it, stays; hand that over first. So does who sees it with a team.",
                         "Let them see it no more",
                         Field.choice("named", "Who?", named(situation)),
                         why()),
