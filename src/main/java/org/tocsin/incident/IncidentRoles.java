@@ -1,8 +1,11 @@
 package org.tocsin.incident;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.IncidentNumber;
@@ -65,12 +68,24 @@ public final class IncidentRoles {
 
     /** Who holds the role now and is still in the catalogue. */
     public Optional<String> holder(IncidentNumber number, IncidentRole role) {
-        return table.present(number, role).map(RoleTenure::holder).filter(known::has);
+        return Optional.ofNullable(holders(List.of(number), role).get(number));
+    }
+
+    /** Who holds the role in each of the incidents now and is still in the catalogue. */
+    public Map<IncidentNumber, String> holders(Collection<IncidentNumber> numbers, IncidentRole role) {
+        return table.present(numbers, role).stream()
+                .filter(tenure -> known.has(tenure.holder()))
+                .collect(Collectors.toMap(RoleTenure::incident, RoleTenure::holder));
     }
 
     /** Since when nobody holds the role who held it before; empty while somebody does, and if nobody ever did. */
     public Optional<Instant> vacantSince(IncidentNumber number, IncidentRole role) {
-        return table.present(number, role).isPresent() ? Optional.empty() : table.lastEnd(number, role);
+        return Optional.ofNullable(vacantSince(List.of(number), role).get(number));
+    }
+
+    /** The same of each of the incidents. */
+    public Map<IncidentNumber, Instant> vacantSince(Collection<IncidentNumber> numbers, IncidentRole role) {
+        return table.vacantSince(numbers, role);
     }
 
     /** Everybody who held a role, oldest first. */

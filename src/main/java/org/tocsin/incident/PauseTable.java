@@ -4,6 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,10 +26,20 @@ class PauseTable {
     }
 
     Pauses of(IncidentNumber number) {
-        return new Pauses(database.sql("select * from tocsin.incident_pause where incident = :number order by id")
-                .param("number", number.value())
-                .query(PauseTable::pause)
-                .list());
+        return of(List.of(number)).getOrDefault(number, Pauses.NONE);
+    }
+
+    /** By incident; none is there whose clock never stood still. */
+    Map<IncidentNumber, Pauses> of(Collection<IncidentNumber> numbers) {
+        Map<IncidentNumber, List<Pause>> all = new HashMap<>();
+        database.sql("select * from tocsin.incident_pause where incident = any(:numbers) order by id")
+                .param("numbers", IncidentNumber.values(numbers))
+                .query(row -> {
+                    all.computeIfAbsent(new IncidentNumber(row.getString("incident")), number -> new ArrayList<>())
+                            .add(pause(row));
+                });
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Pauses(List.copyOf(entry.getValue()))));
     }
 
     void insert(IncidentNumber number, Pause pause, @Nullable String endedBy) {
@@ -67,7 +83,7 @@ class PauseTable {
                 .update();
     }
 
-    private static Pause pause(ResultSet row, int index) throws SQLException {
+    private static Pause pause(ResultSet row) throws SQLException {
         OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new Pause(
                 WaitingFor.valueOf(row.getString("waiting_for")),

@@ -1,14 +1,16 @@
 package org.tocsin.incident;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import org.tocsin.shared.IncidentNumber;
 
 /** What the process of an incident that is worked on reminds people of, in UTC. To ask changes nothing. */
 public interface PromisesProcess {
 
-    /** Until when stakeholders were promised to hear again. */
-    Optional<Instant> updateBy(Incident incident);
+    /** Until when the stakeholders of each were promised to hear again. */
+    Map<IncidentNumber, Instant> updateBy(Collection<Incident> incidents);
 
-    /** Until when somebody is to be incident manager; empty while somebody is, and if the priority wants none. */
-    Optional<Instant> managerBy(Incident incident);
+    /** Until when somebody is to be manager of each; none is there that has one, and if its priority wants none. */
+    Map<IncidentNumber, Instant> managerBy(Collection<Incident> incidents);
 }

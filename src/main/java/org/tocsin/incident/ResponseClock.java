@@ -2,7 +2,10 @@ package org.tocsin.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.IncidentNumber;
@@ -57,5 +60,12 @@ public final class ResponseClock {
     /** When it stood still, oldest first; empty for an incident nobody knows. */
     public List<Pause> of(IncidentNumber number) {
         return pauses.of(number).all();
+    }
+
+    /** When the clock of each of the incidents stood still, oldest first; none is there whose clock never did. */
+    public Map<IncidentNumber, List<Pause>> of(Collection<IncidentNumber> numbers) {
+        return pauses.of(numbers).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().all()));
     }
 }

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,15 +25,19 @@ class RoleTable {
     }
 
     Optional<RoleTenure> present(IncidentNumber number, IncidentRole role) {
+        return present(List.of(number), role).stream().findAny();
+    }
+
+    List<RoleTenure> present(Collection<IncidentNumber> numbers, IncidentRole role) {
         return database.sql(
                         """
                         select * from tocsin.incident_role
-                        where incident = :incident and role = :role and until is null
+                        where incident = any(:incidents) and role = :role and until is null
                         """)
-                .param("incident", number.value())
+                .param("incidents", IncidentNumber.values(numbers))
                 .param("role", role.name())
                 .query(RoleTable::tenure)
-                .optional();
+                .list();
     }
 
     List<RoleTenure> of(IncidentNumber number) {
@@ -47,18 +54,23 @@ class RoleTable {
                 .single();
     }
 
-    Optional<Instant> lastEnd(IncidentNumber number, IncidentRole role) {
-        return database.sql(
+    /** When the last one left, by incident; none is there where somebody holds the role, or nobody ever did. */
+    Map<IncidentNumber, Instant> vacantSince(Collection<IncidentNumber> numbers, IncidentRole role) {
+        Map<IncidentNumber, Instant> left = new HashMap<>();
+        database.sql(
                         """
-                        select until from tocsin.incident_role
-                        where incident = :incident and role = :role and until is not null
-                        order by until desc limit 1
+                        select incident, max(until) as since from tocsin.incident_role
+                        where incident = any(:incidents) and role = :role
+                        group by incident having count(*) = count(until)
                         """)
-                .param("incident", number.value())
+                .param("incidents", IncidentNumber.values(numbers))
                 .param("role", role.name())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .query(row -> {
+                    left.put(
+                            new IncidentNumber(row.getString("incident")),
+                            row.getObject("since", OffsetDateTime.class).toInstant());
+                });
+        return left;
     }
 
     long begin(IncidentNumber number, IncidentRole role, String holder, RoleTenure.Beginning began) {

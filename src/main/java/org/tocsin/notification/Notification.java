@@ -1,5 +1,6 @@
 package org.tocsin.notification;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,12 @@ public final class Notification {
 
     /** The incident's updates, oldest first. */
     public List<StakeholderUpdate> of(IncidentNumber number) {
-        return updates.of(number);
+        return of(List.of(number)).getOrDefault(number, List.of());
+    }
+
+    /** The updates of each of the incidents, oldest first; none is there that has no update. */
+    public Map<IncidentNumber, List<StakeholderUpdate>> of(Collection<IncidentNumber> numbers) {
+        return updates.of(numbers);
     }
 
     /**

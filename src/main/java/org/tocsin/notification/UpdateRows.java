@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,11 +98,15 @@ class UpdateRows {
                 .orElseThrow(() -> new UnknownUpdate(id));
     }
 
-    List<StakeholderUpdate> of(IncidentNumber number) {
-        return database.sql("select * from tocsin.stakeholder_update where incident = :incident order by id")
-                .param("incident", number.value())
+    /** By incident, oldest first; none is there that has no text. */
+    Map<IncidentNumber, List<StakeholderUpdate>> of(Collection<IncidentNumber> numbers) {
+        return database
+                .sql("select * from tocsin.stakeholder_update where incident = any(:incidents) order by id")
+                .param("incidents", IncidentNumber.values(numbers))
                 .query(UpdateRows::update)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(update -> update.draft().number()));
     }
 
     private OffsetDateTime now() {

@@ -1,6 +1,8 @@
 package org.tocsin.notification;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
@@ -23,8 +25,8 @@ class Updates {
         return rows.get(id);
     }
 
-    List<StakeholderUpdate> of(IncidentNumber number) {
-        return rows.of(number);
+    Map<IncidentNumber, List<StakeholderUpdate>> of(Collection<IncidentNumber> numbers) {
+        return rows.of(numbers);
     }
 
     StakeholderUpdate draft(UpdateDraft draft) {

@@ -6,6 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,16 +80,24 @@ class Answers {
 
     /** The first answer to the newest answered round of anybody who was called for the purpose. */
     Optional<Acknowledgement> newest(IncidentNumber number, Purpose purpose) {
-        return database.sql(
+        return Optional.ofNullable(newest(List.of(number), purpose).get(number));
+    }
+
+    /** The same by incident; none is there without an answer. */
+    Map<IncidentNumber, Acknowledgement> newest(Collection<IncidentNumber> numbers, Purpose purpose) {
+        Map<IncidentNumber, Acknowledgement> newest = new HashMap<>();
+        database.sql(
                         """
-                        select person, at from tocsin.acknowledgement
-                        where incident = :incident and purpose = :purpose and first
-                        order by at desc, round desc limit 1
+                        select distinct on (incident) incident, person, at from tocsin.acknowledgement
+                        where incident = any(:incidents) and purpose = :purpose and first
+                        order by incident, at desc, round desc
                         """)
-                .param("incident", number.value())
+                .param("incidents", IncidentNumber.values(numbers))
                 .param("purpose", purpose.word())
-                .query(Answers::acknowledgement)
-                .optional();
+                .query(row -> {
+                    newest.put(new IncidentNumber(row.getString("incident")), acknowledgement(row, 0));
+                });
+        return newest;
     }
 
     /** The first answer to the given round or, if that stayed silent, to the next one after it. */

@@ -1,5 +1,7 @@
 package org.tocsin.paging;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.IncidentNumber;
@@ -45,6 +47,11 @@ public final class PageAnswering {
     /** Who responds: the answer to the newest answered call for responders. */
     public Optional<Acknowledgement> responder(IncidentNumber number) {
         return answers.newest(number, Purpose.RESPONDER);
+    }
+
+    /** Who responds to each of the incidents; none is there to which nobody does. */
+    public Map<IncidentNumber, Acknowledgement> responders(Collection<IncidentNumber> numbers) {
+        return answers.newest(numbers, Purpose.RESPONDER);
     }
 
     /** Who answered the call or a later one of its summons. */

@@ -1,5 +1,6 @@
 package org.tocsin.shared;
 
+import java.util.Collection;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,11 @@ public record IncidentNumber(String value) {
     /** The number of the given count in the given year. */
     public static IncidentNumber of(int year, long count) {
         return new IncidentNumber("INC-%04d-%04d".formatted(year, count));
+    }
+
+    /** As a statement takes many: {@code incident = any(:incidents)}. */
+    public static String[] values(Collection<IncidentNumber> numbers) {
+        return numbers.stream().map(IncidentNumber::value).distinct().toArray(String[]::new);
     }
 
     @Override

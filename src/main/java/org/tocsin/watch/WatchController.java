@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
+import org.tocsin.incident.Outlook;
 import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
@@ -54,14 +56,17 @@ class WatchController {
     @Operation(summary = "List what is open, with the target whose time is up first")
     Open open(HttpServletRequest request) {
         List<Incident> open = incidents.open();
+        List<Incident> shown = open.stream().limit(SHOWN).toList();
+        Map<IncidentNumber, Outlook> ahead = outlooks.of(shown);
         Set<IncidentNumber> hidden = visibility.hiddenFrom(String.valueOf(request.getRemoteUser()));
         return new Open(
                 Instant.now(clock),
                 open.size(),
-                open.stream()
-                        .limit(SHOWN)
-                        .map(incident ->
-                                OpenIncident.of(incident, outlooks.of(incident), hidden.contains(incident.number())))
+                shown.stream()
+                        .map(incident -> OpenIncident.of(
+                                incident,
+                                ahead.getOrDefault(incident.number(), Outlook.NOTHING),
+                                hidden.contains(incident.number())))
                         .toList());
     }
 

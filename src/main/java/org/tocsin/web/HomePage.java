@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.tocsin.incident.Incident;
-import org.tocsin.incident.Outlook;
-import org.tocsin.incident.Outlooks;
 import org.tocsin.incident.State;
 import org.tocsin.incident.Visibility;
 import org.tocsin.oncall.Duty;
@@ -26,15 +23,16 @@ class HomePage {
     private static final int ENDED_SHOWN = 10;
 
     private final Visibility visibility;
-    private final Outlooks outlooks;
+    private final IncidentLines lines;
     private final OnCall onCall;
     private final PagerTrouble trouble;
     private final Names names;
     private final Clock clock;
 
-    HomePage(Visibility visibility, Outlooks outlooks, OnCall onCall, PagerTrouble trouble, Names names, Clock clock) {
+    HomePage(
+            Visibility visibility, IncidentLines lines, OnCall onCall, PagerTrouble trouble, Names names, Clock clock) {
         this.visibility = visibility;
-        this.outlooks = outlooks;
+        this.lines = lines;
         this.onCall = onCall;
         this.trouble = trouble;
         this.names = names;
@@ -52,8 +50,7 @@ class HomePage {
     String home(Model model) {
         String viewer = Viewer.present().name();
         Instant now = Instant.now(clock);
-        Map<Boolean, List<IncidentLine>> open = visibility.open(viewer).stream()
-                .map(incident -> IncidentLine.of(incident, outlooks.of(incident), names, now))
+        Map<Boolean, List<IncidentLine>> open = lines.of(visibility.open(viewer), now).stream()
                 .collect(Collectors.partitioningBy(line -> line.incident().state() == State.IN_REVIEW));
         List<IncidentLine> burning = open.getOrDefault(false, List.of());
         model.addAttribute("now", When.of(now, now));
@@ -61,7 +58,7 @@ class HomePage {
         model.addAttribute("trouble", trouble.now());
         model.addAttribute("burning", burning);
         model.addAttribute("inReview", open.getOrDefault(true, List.of()));
-        model.addAttribute("ended", ended(viewer, now));
+        model.addAttribute("ended", lines.of(visibility.endedLately(viewer, ENDED_SHOWN), now));
         model.addAttribute("duties", duties(now));
         return "home";
     }
@@ -78,12 +75,6 @@ class HomePage {
                         missed == 0 ? "" : missed + (missed == 1 ? " target missed" : " targets missed"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-    }
-
-    private List<IncidentLine> ended(String viewer, Instant now) {
-        return visibility.endedLately(viewer, ENDED_SHOWN).stream()
-                .map((Incident incident) -> IncidentLine.of(incident, Outlook.NOTHING, names, now))
-                .toList();
     }
 
     private List<DutyLine> duties(Instant now) {

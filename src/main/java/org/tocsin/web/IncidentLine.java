@@ -11,7 +11,7 @@ import org.tocsin.incident.Outlook;
  *
  * @param incident the record
  * @param service what people call the affected service
- * @param owner what people call whoever acknowledged it; null while nobody has
+ * @param owner what people call whoever has it in hand, or had; null while nobody has
  * @param next the target whose time is up first; null when there is none any more
  * @param still why its clock stands still; null while it runs
  * @param now the moment at which the line is read
@@ -24,13 +24,16 @@ record IncidentLine(
         @Nullable StandStill still,
         Instant now) {
 
-    /** The incident as it reads at that moment. */
-    static IncidentLine of(Incident incident, Outlook outlook, Names names, Instant now) {
-        String by = incident.acknowledgedBy();
+    /**
+     * The incident as it reads at that moment.
+     *
+     * @param owner the catalogue name of whoever has it in hand; null if nobody has
+     */
+    static IncidentLine of(Incident incident, @Nullable String owner, Outlook outlook, Names names, Instant now) {
         return new IncidentLine(
                 incident,
                 names.service(incident.service()),
-                by == null ? null : names.person(by),
+                owner == null ? null : names.person(owner),
                 Promises.of(incident, outlook)
                         .next()
                         .map(promise -> promise.readAt(now))

@@ -12,18 +12,18 @@ import org.tocsin.incident.Outlooks;
 class TargetsPart implements IncidentPart {
 
     private final Outlooks outlooks;
-    private final Names names;
+    private final IncidentLines lines;
 
-    TargetsPart(Outlooks outlooks, Names names) {
+    TargetsPart(Outlooks outlooks, IncidentLines lines) {
         this.outlooks = outlooks;
-        this.names = names;
+        this.lines = lines;
     }
 
     @Override
     public Map<String, Object> of(Incident incident, Instant now) {
         Outlook outlook = outlooks.of(incident);
         return Map.of(
-                "line", IncidentLine.of(incident, outlook, names, now),
+                "line", lines.of(incident, outlook, now),
                 "targets", Promises.of(incident, outlook).readAt(now));
     }
 }

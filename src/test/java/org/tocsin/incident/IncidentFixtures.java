@@ -2,11 +2,14 @@ package org.tocsin.incident;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.FeatureBeans;
 
 /** Incidents as tests tell of them, and the beans that keep them. */
@@ -66,13 +69,24 @@ public class IncidentFixtures {
     PromisesProcess promisesProcess() {
         return new PromisesProcess() {
             @Override
-            public Optional<Instant> updateBy(Incident incident) {
-                return Optional.of(incident.reportedAt().plus(incident.targets().updateEvery()));
+            public Map<IncidentNumber, Instant> updateBy(Collection<Incident> incidents) {
+                Map<IncidentNumber, Instant> by = new HashMap<>();
+                incidents.forEach(incident -> by.put(
+                        incident.number(),
+                        incident.reportedAt().plus(incident.targets().updateEvery())));
+                return by;
             }
 
             @Override
-            public Optional<Instant> managerBy(Incident incident) {
-                return Optional.ofNullable(incident.targets().managerBy());
+            public Map<IncidentNumber, Instant> managerBy(Collection<Incident> incidents) {
+                Map<IncidentNumber, Instant> by = new HashMap<>();
+                incidents.forEach(incident -> {
+                    Instant managerBy = incident.targets().managerBy();
+                    if (managerBy != null) {
+                        by.put(incident.number(), managerBy);
+                    }
+                });
+                return by;
             }
         };
     }

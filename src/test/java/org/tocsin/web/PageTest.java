@@ -71,6 +71,7 @@ import org.tocsin.web.response.Responses;
             TimelinePart.class,
             TargetsPart.class,
             Outlooks.class,
+            IncidentLines.class,
             LinksPart.class,
             PeoplePart.class,
             InsidersPart.class,

@@ -27,6 +27,8 @@ import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
 import org.tocsin.oncall.Duty;
 import org.tocsin.oncall.OnCall;
+import org.tocsin.paging.Acknowledgement;
+import org.tocsin.paging.PageAnswering;
 import org.tocsin.postmortem.Postmortems;
 
 /** The pages say at one look what is burning, who is on it and when the next deadline is. */
@@ -41,6 +43,9 @@ class PagesTest {
 
     @Autowired
     private Visibility visibility;
+
+    @Autowired
+    private PageAnswering answering;
 
     @Autowired
     private OnCall onCall;
@@ -89,7 +94,7 @@ class PagesTest {
     @Test
     void anUpdateThatStakeholdersWaitForInVainIsLoud() throws Exception {
         given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
-        given(promises.updateBy(any())).willReturn(Optional.of(Fixtures.NOW.minusSeconds(240)));
+        given(promises.updateBy(any())).willReturn(Map.of(Fixtures.NUMBER, Fixtures.NOW.minusSeconds(240)));
 
         assertThat(page("/"))
                 .contains("<h1>1 incident is open · 1 target missed</h1>")
@@ -101,13 +106,28 @@ class PagesTest {
     void everyPageOfAnIncidentWhoseClockStandsStillSaysWhyAndUntilWhen() throws Exception {
         given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
         given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
-        given(clock.of(Fixtures.NUMBER)).willReturn(List.of(Fixtures.waitsForProvider()));
+        given(clock.of(List.of(Fixtures.NUMBER)))
+                .willReturn(Map.of(Fixtures.NUMBER, List.of(Fixtures.waitsForProvider())));
 
         for (String path : List.of("/", "/incidents/INC-2026-0042")) {
             assertThat(page(path))
                     .contains("<b>The clock stands still:</b> waiting for the <span>provider</span>")
                     .contains("03:10 UTC", "06:10 UTC</time> at the latest", "CardBank &lt;b&gt;looks&lt;/b&gt;")
                     .doesNotContain("data-due=\"2026-11-20T04:00:00Z\"");
+        }
+    }
+
+    @Test
+    void whoeverAnsweredLastIsOnItAndNotWhoeverDidFirst() throws Exception {
+        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
+        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
+        given(answering.responders(List.of(Fixtures.NUMBER)))
+                .willReturn(Map.of(Fixtures.NUMBER, new Acknowledgement("grace", Fixtures.NOW, true)));
+
+        for (String path : List.of("/", "/incidents/INC-2026-0042")) {
+            assertThat(page(path))
+                    .contains("<b>Grace Lindqvist</b>", " is on it")
+                    .doesNotContain("<b>Ada Winter</b>");
         }
     }
 

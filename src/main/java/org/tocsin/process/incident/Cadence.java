@@ -1,6 +1,10 @@
 package org.tocsin.process.incident;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,7 @@ import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.WaitingFor;
 import org.tocsin.notification.Notification;
 import org.tocsin.notification.StakeholderUpdate;
+import org.tocsin.shared.IncidentNumber;
 
 /** When stakeholders hear of an incident again. They do not wait because the clock stands still. */
 @Component
@@ -29,15 +34,34 @@ class Cadence {
 
     /** Counted from the last time they heard of it: the report, what people wrote since, or that it is back. */
     Instant next(Incident incident) {
-        Instant heard = Stream.of(Optional.of(incident.reportedAt()), written(incident), back(incident))
+        return next(incident, notification.of(incident.number()), clock.of(incident.number()));
+    }
+
+    /** The same of each of the incidents. */
+    Map<IncidentNumber, Instant> next(Collection<Incident> incidents) {
+        List<IncidentNumber> numbers = incidents.stream().map(Incident::number).toList();
+        Map<IncidentNumber, List<StakeholderUpdate>> updates = notification.of(numbers);
+        Map<IncidentNumber, List<Pause>> pauses = clock.of(numbers);
+        Map<IncidentNumber, Instant> next = new HashMap<>();
+        incidents.forEach(incident -> next.put(
+                incident.number(),
+                next(
+                        incident,
+                        updates.getOrDefault(incident.number(), List.of()),
+                        pauses.getOrDefault(incident.number(), List.of()))));
+        return next;
+    }
+
+    private Instant next(Incident incident, List<StakeholderUpdate> updates, List<Pause> pauses) {
+        Instant heard = Stream.of(Optional.of(incident.reportedAt()), written(updates), back(pauses))
                 .flatMap(Optional::stream)
                 .max(Instant::compareTo)
                 .orElseThrow();
         return heard.plus(incident.targets().updateEvery());
     }
 
-    private Optional<Instant> written(Incident incident) {
-        return notification.of(incident.number()).stream()
+    private Optional<Instant> written(List<StakeholderUpdate> updates) {
+        return updates.stream()
                 .filter(update -> update.draft().kind().equals(UpdateNotes.KIND))
                 .filter(this::counts)
                 .map(StakeholderUpdate::draftedAt)
@@ -50,8 +74,8 @@ class Cadence {
                 || catalog.person(update.draft().author()).map(Person::responds).orElse(true);
     }
 
-    private Optional<Instant> back(Incident incident) {
-        return clock.of(incident.number()).stream()
+    private static Optional<Instant> back(List<Pause> pauses) {
+        return pauses.stream()
                 .filter(pause -> pause.waitingFor() == WaitingFor.OBSERVATION)
                 .map(Pause::mayLastUntil)
                 .max(Instant::compareTo);

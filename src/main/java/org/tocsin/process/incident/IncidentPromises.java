@@ -1,11 +1,13 @@
 package org.tocsin.process.incident;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.PromisesProcess;
 import org.tocsin.process.Step;
+import org.tocsin.shared.IncidentNumber;
 
 /** Answers with the instants at which the diagram's own timers fire. */
 @Component
@@ -20,12 +22,14 @@ class IncidentPromises implements PromisesProcess {
     }
 
     @Override
-    public Optional<Instant> updateBy(Incident incident) {
-        return Optional.of(Step.date(cadence.next(incident)).toInstant());
+    public Map<IncidentNumber, Instant> updateBy(Collection<Incident> incidents) {
+        Map<IncidentNumber, Instant> next = cadence.next(incidents);
+        next.replaceAll((number, instant) -> Step.date(instant).toInstant());
+        return next;
     }
 
     @Override
-    public Optional<Instant> managerBy(Incident incident) {
-        return managers.missedFrom(incident);
+    public Map<IncidentNumber, Instant> managerBy(Collection<Incident> incidents) {
+        return managers.missedFrom(incidents);
     }
 }

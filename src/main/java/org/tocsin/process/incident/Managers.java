@@ -4,9 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.InDiagram;
 import org.tocsin.incident.Incident;
@@ -14,6 +19,7 @@ import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Incidents;
 import org.tocsin.process.Step;
+import org.tocsin.shared.IncidentNumber;
 
 /** Whether an incident that needs an incident manager has one. */
 @Component
@@ -57,30 +63,41 @@ public final class Managers {
         });
     }
 
-    /** From when on one is missed, by what the record promised; empty while somebody is, and if none is wanted. */
-    Optional<Instant> missedFrom(Incident incident) {
-        Instant first = incident.targets().managerBy();
-        if (first == null
-                || roles.holder(incident.number(), IncidentRole.INCIDENT_MANAGER)
-                        .isPresent()) {
-            return Optional.empty();
+    /** From when on each misses one, by what its record promised; none is there that has one, and if none is wanted. */
+    Map<IncidentNumber, Instant> missedFrom(Collection<Incident> incidents) {
+        List<IncidentNumber> numbers = incidents.stream().map(Incident::number).toList();
+        Map<IncidentNumber, String> holders = roles.holders(numbers, IncidentRole.INCIDENT_MANAGER);
+        Map<IncidentNumber, Instant> vacant = roles.vacantSince(numbers, IncidentRole.INCIDENT_MANAGER);
+        Map<IncidentNumber, Instant> missed = new HashMap<>();
+        for (Incident incident : incidents) {
+            IncidentNumber number = incident.number();
+            Instant first = incident.targets().managerBy();
+            if (first != null && !holders.containsKey(number)) {
+                Instant reported = incident.reportedAt().truncatedTo(ChronoUnit.SECONDS);
+                missed.put(number, wantedBy(vacant.get(number), first, Duration.between(reported, first)));
+            }
         }
-        Instant reported = incident.reportedAt().truncatedTo(ChronoUnit.SECONDS);
-        return Optional.of(wantedBy(incident, first, Duration.between(reported, first)));
+        return missed;
     }
 
     private Optional<Instant> wantedBy(Incident incident) {
         Duration within = promises.policy(incident.priority()).managerWithin();
         Instant first = incident.targets().managerBy();
-        return within == null || first == null ? Optional.empty() : Optional.of(wantedBy(incident, first, within));
+        if (within == null || first == null) {
+            return Optional.empty();
+        }
+        Optional<Instant> vacant = roles.vacantSince(incident.number(), IncidentRole.INCIDENT_MANAGER);
+        return Optional.of(wantedBy(vacant.orElse(null), first, within));
     }
 
-    /** The same time is allowed after the report and after the last one has left. */
-    private Instant wantedBy(Incident incident, Instant first, Duration within) {
-        return roles.vacantSince(incident.number(), IncidentRole.INCIDENT_MANAGER)
-                .map(left -> left.plus(within))
-                .filter(first::isBefore)
-                .orElse(first);
+    /**
+     * The same time is allowed after the report and after the last one has left.
+     *
+     * @param vacant since when nobody is who was; null while somebody is, and if nobody ever was
+     */
+    private static Instant wantedBy(@Nullable Instant vacant, Instant first, Duration within) {
+        Instant again = vacant == null ? first : vacant.plus(within);
+        return first.isBefore(again) ? again : first;
     }
 
     private static boolean isBeingPaged(DelegateExecution execution) {
