@@ -24,7 +24,6 @@ final class TaskRules {
                 .open(EVERYBODY, "GET", "/task/{id}/attachment")
                 .open(CONTRIBUTORS, "POST", "/task/{id}/claim", "/task/{id}/unclaim")
                 .open(CONTRIBUTORS, "POST", "/task/{id}/complete", "/task/{id}/submit-form")
-                .open(CONTRIBUTORS, "POST", "/task/{id}/comment/create")
                 .open(COORDINATORS, "POST", "/task/{id}/assignee")
                 .open(COORDINATORS, "POST", "/task/{id}/identity-links", "/task/{id}/identity-links/delete")
                 .open(ADMINS, "PUT", "/task/{id}")
@@ -36,6 +35,8 @@ final class TaskRules {
                 .open(NOBODY, "POST", "/task/{id}/bpmnError", "/task/{id}/bpmnEscalation")
                 .open(NOBODY, "POST PUT DELETE", "/task/{id}/variables/**", "/task/{id}/localVariables/**")
                 .open(NOBODY, "GET", "/task/{id}/variables/{varId}/data", "/task/{id}/localVariables/{varId}/data")
+                // More people read comments than may see the incident: what people have to say is a note on its page.
+                .open(NOBODY, "POST", "/task/{id}/comment/create")
                 .open(NOBODY, "DELETE PUT", "/task/{id}/comment")
                 .open(NOBODY, "DELETE", "/task/{id}/comment/{commentId}")
                 .open(NOBODY, "*", "/task/{id}/attachment/**")

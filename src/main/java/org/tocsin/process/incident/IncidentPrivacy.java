@@ -45,6 +45,7 @@ class IncidentPrivacy implements PrivacyProcess {
             insiders.whoIsPaged(number);
             tasks.follow(number);
             if (changed) {
+                tasks.forgetComments(number);
                 forget(number);
             }
         });
