@@ -34,12 +34,12 @@ class ManyIncidentsScenarioTest {
 
     @Test
     void theOutlookOfManyIsTheOutlookOfEach() {
-        IncidentNumber resolved = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0805", mail);
+        IncidentNumber resolved = company.isAlreadyWorkedOn("checkout", "f300000000000805", mail);
         resolves(resolved);
-        IncidentNumber alone = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0801", mail);
-        IncidentNumber told = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0802", mail);
-        IncidentNumber left = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0803", mail);
-        IncidentNumber waits = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0804", mail);
+        IncidentNumber alone = company.isAlreadyWorkedOn("checkout", "f300000000000801", mail);
+        IncidentNumber told = company.isAlreadyWorkedOn("checkout", "f300000000000802", mail);
+        IncidentNumber left = company.isAlreadyWorkedOn("checkout", "f300000000000803", mail);
+        IncidentNumber waits = company.isAlreadyWorkedOn("checkout", "f300000000000804", mail);
         posts(told, "roles", "{'role':'incident-manager','holder':'bruno'}");
         posts(left, "roles", "{'role':'incident-manager','holder':'clara'}");
         posts(waits, "priority", "{'priority':'P2','why':'Only exports'}");
@@ -69,7 +69,7 @@ class ManyIncidentsScenarioTest {
 
     @Test
     void theFirstPageAndTheWatchViewAskTheDatabaseNoMoreOftenForManyThanForOne() {
-        company.isAlreadyWorkedOn("checkout", "abcabcabcabc0811", mail);
+        company.isAlreadyWorkedOn("checkout", "f300000000000811", mail);
         for (String path : List.of("/", "/api/v1/watch/incidents")) {
             page("emil", path); // whatever is asked only once is asked now
         }
@@ -78,8 +78,8 @@ class ManyIncidentsScenarioTest {
         assertThat(home).isPositive();
         assertThat(watch).isPositive();
 
-        company.isAlreadyWorkedOn("checkout", "abcabcabcabc0812", mail);
-        company.isAlreadyWorkedOn("checkout", "abcabcabcabc0813", mail);
+        company.isAlreadyWorkedOn("checkout", "f300000000000812", mail);
+        company.isAlreadyWorkedOn("checkout", "f300000000000813", mail);
 
         assertThat(Statements.takenBy(() -> page("emil", "/"))).isEqualTo(home);
         assertThat(Statements.takenBy(() -> page("emil", "/api/v1/watch/incidents")))
@@ -88,12 +88,12 @@ class ManyIncidentsScenarioTest {
 
     @Test
     void afterAReopeningWhoeverAnsweredLastIsOnItAndNotWhoeverDidFirst() {
-        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0821", mail);
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "f300000000000821", mail);
         assertThat(onItFirst("/incidents/" + number)).isEqualTo("Dana");
-        company.alertResolves("checkout", "abcabcabcabc0821");
+        company.alertResolves("checkout", "f300000000000821");
         resolves(number);
         company.passes(ofMinutes(20));
-        assertThat(company.alertFires("checkout", "abcabcabcabc0821")).isEqualTo(number);
+        assertThat(company.alertFires("checkout", "f300000000000821")).isEqualTo(number);
         company.posts("bruno", "/api/v1/incidents/" + number + "/acknowledge", "{}");
         mail.readers(number.value());
 

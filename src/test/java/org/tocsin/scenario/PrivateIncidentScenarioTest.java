@@ -172,20 +172,6 @@ class PrivateIncidentScenarioTest {
     }
 
     @Test
-    void whatWasCommentedOnItsTasksBeforeItBecamePrivateIsTakenAway() {
-        IncidentNumber number = company.reports("ada", Map.of("title", "Salaries", "service", "checkout"));
-        company.as(
-                "dana",
-                () -> tasks.createComment(tasksSeenBy("dana", number).get(0).getId(), null, secret));
-        assertThat(onlooker.engineTablesWith(secret)).isNotEmpty();
-        mail.clear();
-
-        privacy("ada", number, "{\"private\":true,\"why\":\"It is about pay\"}");
-
-        assertThat(onlooker.engineTablesWith(secret)).isEmpty();
-    }
-
-    @Test
     void anAlertMaySayThatItsIncidentIsPrivate() {
         IncidentNumber number = onlooker.privateAlert(company, "checkout", "private-label-1", secret);
 

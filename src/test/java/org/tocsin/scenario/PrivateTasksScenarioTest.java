@@ -162,6 +162,18 @@ class PrivateTasksScenarioTest {
         return "{\"named\":\"%s\",\"why\":\"Because\"}".formatted(person);
     }
 
+    @Test
+    void whatWasCommentedOnThemBeforeItBecamePrivateIsTakenAway() {
+        IncidentNumber number = company.reports("ada", Map.of("title", "Salaries", "service", "checkout"));
+        String task = taskOf(number);
+        company.as("dana", () -> tasks.createComment(task, null, "Everybody earns too little"));
+        assertThat(tasks.getTaskComments(task)).hasSize(1);
+
+        company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("ines"));
+
+        assertThat(tasks.getTaskComments(task)).isEmpty();
+    }
+
     private IncidentNumber reported() {
         IncidentNumber number =
                 company.reports("ada", Map.of("title", "Salaries", "service", "checkout", "private", true));
