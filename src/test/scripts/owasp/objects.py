@@ -11,6 +11,7 @@ NUMBER = re.compile(r"INC-\d{4}-\d+")
 ENGINE = "/camunda/api/engine/engine/default"
 SECRET = "kestrelword"
 PEOPLE = ("ada", "bruno", "clara", "dana", "grace", "emil", "mira", "otto", "noor")  # at least one of every role
+RUNBOOKS = "https://wiki.example.org/runbooks/"  # of the sample catalogue; pages say where they are
 NASTY = ("Boo\"'><img src=x onerror=window.pwned=1><script>window.pwned=1</script><svg onload=window.pwned=1> {{7*191}} "
          "[[${7*191}]] ${7*191} [a](javascript:window.pwned=1) =1+1")
 RUNS = re.compile(r"<img src=x|<script>window|<svg onload|href=\"javascript:|(?<![\w-])1337(?![\w-])")
@@ -74,7 +75,7 @@ def pages(tocsin):
     while not any(links.values()) and time.monotonic() < end:
         for name in PEOPLE:
             outbox = tocsin.ask("GET", f"/outbox?text={number}", name=name).body
-            if "://" in re.sub(rf"http://localhost:{tocsin.port}/", "", outbox):
+            if "://" in re.sub(rf"http://localhost:{tocsin.port}/|{RUNBOOKS}", "", outbox):
                 return "a link leads to another host"
             links[name] = set(re.findall(r"/acknowledge/([\w.~-]+)", outbox))
     shown = {link: {name for name in links if link in links[name]} for link in set().union(*links.values())}
