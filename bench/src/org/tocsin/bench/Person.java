@@ -62,7 +62,7 @@ final class Person {
 
     /** Starts a process without any variable. */
     void starts(String process) throws IOException, InterruptedException {
-        post("process-definition/key/%s/start".formatted(process), "{}");
+        post("process-definition/key/%s/submit-form".formatted(process), "{\"variables\": {}}");
     }
 
     /** The ids of the newest tasks of that kind. */
