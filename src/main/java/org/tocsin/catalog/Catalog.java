@@ -1,5 +1,6 @@
 package org.tocsin.catalog;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,6 +78,11 @@ public final class Catalog {
     /** What people call the service; of one that nobody knows, the name itself. */
     public String titleOf(String service) {
         return service(service).map(Service::title).orElse(service);
+    }
+
+    /** Where responders find what to do about the service; empty if it has no runbook, is not known, or is none. */
+    public Optional<URI> runbookOf(@Nullable String service) {
+        return Optional.ofNullable(service).flatMap(this::service).map(Service::runbook);
     }
 
     /** The team that answers for a service; for no service or one nobody knows, the {@link #fallbackTeam()}. */

@@ -6,14 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
-import org.tocsin.catalog.Service;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Report;
@@ -77,14 +75,6 @@ class IncidentFacts {
         return catalog.titleOf(name);
     }
 
-    private @Nullable String runbook(Incident incident) {
-        return Optional.ofNullable(incident.service())
-                .flatMap(catalog::service)
-                .map(Service::runbook)
-                .map(URI::toString)
-                .orElse(null);
-    }
-
     private String name(String actor) {
         return catalog.person(actor).map(Person::displayName).orElse(actor);
     }
@@ -100,7 +90,11 @@ class IncidentFacts {
         Triage triage = incident.answers().triage();
         Triage.Findings found = triage == null ? new Triage.Findings(null, null, null) : triage.findings();
         return Stream.of(
-                        line("Runbook", runbook(incident)),
+                        line(
+                                "Runbook",
+                                catalog.runbookOf(incident.service())
+                                        .map(URI::toString)
+                                        .orElse(null)),
                         line("In hand", incident.acknowledgedBy() == null ? null : name(incident.acknowledgedBy())),
                         line(
                                 "Customers lose",

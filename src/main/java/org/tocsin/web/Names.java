@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
-import org.tocsin.catalog.Service;
 import org.tocsin.catalog.StakeholderGroup;
 import org.tocsin.catalog.Team;
 import org.tocsin.incident.State;
@@ -58,10 +57,7 @@ class Names {
 
     /** Where responders find what to do about the service, if its owners wrote that down: http or https. */
     Optional<String> runbook(@Nullable String service) {
-        return Optional.ofNullable(service)
-                .flatMap(catalog::service)
-                .map(Service::runbook)
-                .map(URI::toString);
+        return catalog.runbookOf(service).map(URI::toString);
     }
 
     /** Where an incident stands, in words. */

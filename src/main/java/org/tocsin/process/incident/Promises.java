@@ -63,15 +63,18 @@ class Promises {
         return standing;
     }
 
-    /** The reminders of one that begins to be worked on, maybe late: what is due by now comes at once, not after another period. */
-    Map<String, Object> remindersFrom(Incident incident, Instant now) {
+    /** The same of one that begins to be worked on, maybe late: what is due by now comes at once, not after another period. */
+    Map<String, Object> beginning(Incident incident, Instant now) {
+        Map<String, Object> standing = standingOf(incident);
         Instant next = cadence.next(incident);
         Instant manager = managerBy(incident);
-        return Map.of(
+        standing.put(
                 IncidentNames.UPDATE_NAGS,
-                WaitingTimers.repeating(next, incident.targets().updateEvery(), now),
+                WaitingTimers.repeating(next, incident.targets().updateEvery(), now));
+        standing.put(
                 IncidentNames.MANAGER_NAGS,
                 WaitingTimers.repeating(manager, Duration.between(incident.reportedAt(), manager), now));
+        return standing;
     }
 
     /** How urgent it is, for the order of tasks. */

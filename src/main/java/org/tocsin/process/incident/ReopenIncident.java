@@ -34,7 +34,6 @@ class ReopenIncident implements JavaDelegate {
         answers.taken();
         incidents.reopen(Step.incident(execution), by, why);
         Incident incident = incidents.get(Step.incident(execution));
-        promises.standingOf(incident).forEach(execution::setVariable);
-        promises.remindersFrom(incident, Instant.now(clock)).forEach(execution::setVariable);
+        promises.beginning(incident, Instant.now(clock)).forEach(execution::setVariable);
     }
 }

@@ -55,8 +55,7 @@ class SetPriority implements JavaDelegate {
         Incident before = incidents.get(number);
         incidents.triage(number, judged.triage(), judged.priority(), promises.policy(judged.priority()));
         Incident incident = incidents.get(number);
-        promises.standingOf(incident).forEach(execution::setVariable);
-        promises.remindersFrom(incident, Instant.now(clock)).forEach(execution::setVariable);
+        promises.beginning(incident, Instant.now(clock)).forEach(execution::setVariable);
         execution.setVariable(
                 IncidentNames.NEW_OWNER,
                 isNew(people.team(incident), before, judged.triage().by()));

@@ -1,10 +1,8 @@
 package org.tocsin.process.paging;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Service;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.paging.PageContent;
@@ -38,9 +36,7 @@ class PageContents {
     /** What was reported and, below it, where its service's owners wrote down what to do. */
     private String summary(Incident incident) {
         String reported = Objects.requireNonNullElse(incident.report().description(), "");
-        return Optional.ofNullable(incident.service())
-                .flatMap(catalog::service)
-                .map(Service::runbook)
+        return catalog.runbookOf(incident.service())
                 .map(runbook -> (reported + "\n\nRunbook: " + runbook).strip())
                 .orElse(reported);
     }
