@@ -111,8 +111,7 @@ final class BareEngine implements AutoCloseable {
                 .putValue("atRiskAt", later)
                 .putValue("resolveBy", later)
                 .putValue("updateDue", later)
-                .putValue("updateNags", cycle)
-                .putValue("managerNags", cycle);
+                .putValue("updateNags", cycle);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 final class BareSteps extends AbstractMap<Object, Object> {
 
 
-    private static final Set<String> NOT_STEPS = Set.of("execution", "task", "pagesToSend", "deliveriesToSend");
+    private static final Set<String> NOT_STEPS = Set.of("execution", "task", "pagesToSend", "deliveriesToSend", "managers");
 
     private final Runnable paged;
 
@@ -29,7 +29,7 @@ final class BareSteps extends AbstractMap<Object, Object> {
 
     @Override
     public Object get(Object name) {
-        return NOT_STEPS.contains(name) ? new Lists() : (JavaDelegate) execution -> step(name.toString(), execution);
+        return NOT_STEPS.contains(name) ? new Asked() : (JavaDelegate) execution -> step(name.toString(), execution);
     }
 
     @Override
@@ -60,12 +60,17 @@ final class BareSteps extends AbstractMap<Object, Object> {
         }
     }
 
-    /** One page and one delivery for each incident, as in the sample organisation. */
-    public static final class Lists {
+    /** What the diagrams ask: one page and one delivery for each incident, as in the sample organisation. */
+    public static final class Asked {
 
         /** The only one. */
         public List<Long> of(DelegateExecution execution) {
             return List.of(1L);
+        }
+
+        /** Nobody has to lead. */
+        public String due(DelegateExecution execution) {
+            return "R/2099-01-01T00:00:00Z/PT30M";
         }
 
         /** As it is when everything works. */

@@ -33,6 +33,10 @@ import org.tocsin.timeline.TimelineEntry;
 /** The people of the sample organisation at work: what they send, open, fill in and wait for. */
 class Company {
 
+    /** How a triage is answered that makes it P0. */
+    static final Map<String, Object> COMPLETE_OUTAGE =
+            Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders");
+
     private static final String KEY = "sample-alertmanager-key-that-everybody-knows";
 
     private final MockMvc http;
@@ -141,6 +145,12 @@ class Company {
 
     /** The person sees a task of that kind, takes it and completes its form. */
     void completes(String person, String taskKey, Map<String, Object> answers) {
+        fillsIn(person, taskKey, answers);
+        jobs.runDue();
+    }
+
+    /** As {@link #completes}, before the next step of the process was taken. */
+    void fillsIn(String person, String taskKey, Map<String, Object> answers) {
         Task task = taskOf(person, taskKey);
         as(person, () -> {
             if (!person.equals(task.getAssignee())) {
@@ -148,7 +158,6 @@ class Company {
             }
             forms.submitTaskForm(task.getId(), variables(answers));
         });
-        jobs.runDue();
     }
 
     /** As {@link #completes}, where there may be several such tasks. */
@@ -220,18 +229,7 @@ class Company {
         IncidentNumber number = alertFires(service, fingerprint);
         mail.reads("support", number.value());
         acknowledgesByLink(mail.reads("dana", number.value()));
-        completes(
-                "dana",
-                "triageIncident",
-                Map.of(
-                        "outcome",
-                        "incident",
-                        "impact",
-                        "loss-of-access",
-                        "clients",
-                        "several",
-                        "evidence",
-                        "No orders"));
+        completes("dana", "triageIncident", COMPLETE_OUTAGE);
         mail.readers("[P0] " + number); // management and product hear how urgent it is
         return number;
     }

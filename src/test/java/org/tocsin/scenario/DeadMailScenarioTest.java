@@ -1,13 +1,17 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.shared.delivery.DeliveryStatus.NOT_NEEDED;
 import static org.tocsin.shared.delivery.DeliveryStatus.PLANNED;
 
 import com.icegreen.greenmail.util.GreenMail;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +88,16 @@ class DeadMailScenarioTest {
                 .param(number.value())
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void whileTheLastTextIsStillUnderwayTheNextOneCanBeWritten() {
+        company.alertFires("checkout", "6666666666666665");
+        company.completes("dana", "triageIncident", Company.COMPLETE_OUTAGE);
+        company.completes("dana", "postUpdate", Map.of("updateText", "We look for the cause"));
+
+        assertThat(company.taskOf("dana", "postUpdate").getDueDate())
+                .isEqualTo(Date.from(company.now().truncatedTo(SECONDS).plus(ofMinutes(20))));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.incident.Outlook;
 import org.tocsin.incident.Outlooks;
+import org.tocsin.incident.State;
 import org.tocsin.shared.IncidentNumber;
 
 /** An incident whose priority wants an incident manager and that has none pages one. */
@@ -165,6 +165,45 @@ class ManagerScenarioTest {
     }
 
     @Test
+    void declaredAP0BeforeAnybodyTriagesItPagesOneToo() {
+        IncidentNumber number = company.alertFires("checkout", "abcabcabcabc0611");
+        priority(number, "P0");
+        mail.readers(number.value());
+        company.passes(ofMinutes(9));
+        assertThat(mail.readers("incident manager")).isEmpty();
+        company.passes(ofMinutes(1));
+
+        assertThat(mail.readers("incident manager")).hasSize(1);
+        assertThat(company.incident(number).state()).isEqualTo(State.REPORTED);
+        mail.readers(number.value());
+    }
+
+    @Test
+    void whoeverIsPagedForItBeforeTheTriageIsNotPagedAgainAfterIt() {
+        IncidentNumber number = company.alertFires("checkout", "abcabcabcabc0612");
+        priority(number, "P0");
+        company.passes(ofMinutes(10));
+        mail.readers(number.value());
+        company.completes("dana", "triageIncident", Company.COMPLETE_OUTAGE);
+        mail.readers("is P0");
+        company.passes(ofMinutes(4));
+
+        assertThat(mail.readers("incident manager")).isEmpty();
+        mail.readers(number.value());
+    }
+
+    @Test
+    void nobodyIsPagedToLeadWhatIsResolved() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0613", mail);
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Restarted it"));
+        mail.readers(number.value());
+        company.passes(ofMinutes(30));
+
+        assertThat(mail.readers("incident manager")).isEmpty();
+        mail.readers(number.value());
+    }
+
+    @Test
     void anIncidentThatIsReopenedWithoutOnePagesAgain() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0608", mail);
         role(number, "clara", "{'role':'incident-manager','holder':'clara'}");
@@ -174,8 +213,6 @@ class ManagerScenarioTest {
         company.passes(ofMinutes(60));
         mail.readers(number.value());
         assertThat(company.alertFires("checkout", "abcabcabcabc0608")).isEqualTo(number);
-        mail.readers(number.value());
-        company.passes(ofSeconds(1));
 
         assertThat(mail.readers("incident manager"))
                 .as("the time for taking it has passed long ago")

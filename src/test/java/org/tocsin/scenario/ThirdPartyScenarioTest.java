@@ -82,6 +82,39 @@ class ThirdPartyScenarioTest {
     }
 
     @Test
+    void aLowerPriorityGivesTheProviderLongerToAnswer() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0908", mail);
+        asks(number, "ada", Map.of("provider", "CardBank", "asked", "Why"));
+        company.passes(ofMinutes(19));
+        becomes(number, "P1");
+
+        company.passes(ofMinutes(40));
+        assertThat(mail.readers("an answer is due")).isEmpty();
+        company.passes(ofMinutes(1));
+        assertThat(mail.readers("an answer is due")).containsExactly("ada");
+        mail.readers(number.value());
+    }
+
+    @Test
+    void aRaisedPriorityRemindsOfTheProviderAtOnceAndNotAgainOfWhatWasToldAlready() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0909", mail);
+        becomes(number, "P1");
+        asks(number, "ada", Map.of("provider", "CardBank", "asked", "Why"));
+        company.passes(ofMinutes(30));
+        assertThat(mail.readers("an answer is due")).isEmpty();
+        becomes(number, "P0");
+        assertThat(mail.readers("an answer is due")).as("due ten minutes ago").containsExactly("ada");
+
+        becomes(number, "P1");
+        becomes(number, "P0");
+        company.passes(ofMinutes(9));
+        assertThat(mail.readers("an answer is due")).isEmpty();
+        company.passes(ofMinutes(1));
+        assertThat(mail.readers("an answer is due")).containsExactly("ada");
+        mail.readers(number.value());
+    }
+
+    @Test
     void severalProvidersAreFollowedSideBySide() {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", "abcabcabcabc0903", mail);
         asks(number, "dana", Map.of("provider", "CardBank", "asked", "Why"));
@@ -162,6 +195,13 @@ class ThirdPartyScenarioTest {
         assertThatThrownBy(() -> company.completes("dana", "followUpWithProvider", Map.of("providerOutcome", "solved")))
                 .hasMessageContaining("\"What did they answer?\" is missing");
         assertThat(thirdParties.of(number).get(0).answers()).isEmpty();
+    }
+
+    private void becomes(IncidentNumber number, String priority) {
+        company.posts(
+                "dana",
+                "/api/v1/incidents/" + number + "/priority",
+                "{\"priority\":\"%s\",\"why\":\"Judged anew\"}".formatted(priority));
     }
 
     private void asks(IncidentNumber number, String person, Map<String, Object> request) {

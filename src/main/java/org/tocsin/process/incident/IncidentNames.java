@@ -38,7 +38,6 @@ final class IncidentNames {
     static final String ASSESS_BY = "assessBy";
     static final String NEW_OWNER = "newOwner";
     static final String REPRIORITIZED = "reprioritized";
-    static final String MANAGER_NAGS = "managerNags";
     static final String RAISED = "raised";
     static final String SINCE = "since";
     static final String PAUSED_UNTIL = "pausedUntil";

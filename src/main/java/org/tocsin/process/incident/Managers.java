@@ -38,10 +38,19 @@ public final class Managers {
         this.clock = clock;
     }
 
+    /** When one is due, again and again. For the timer of the diagram, which may begin before there is a record. */
+    public String due(DelegateExecution execution) {
+        return Optional.ofNullable(execution.getProcessBusinessKey())
+                .flatMap(number -> incidents.find(new IncidentNumber(number)))
+                .map(promises::managerNags)
+                .orElseGet(() -> Promises.noManagerNags(Instant.now(clock)));
+    }
+
     /** Whether one has to be paged: the priority wants one by now, nobody is, and nobody is being paged for it. */
     public boolean needed(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
-        return wantedBy(incident)
+        return incident.state().awaitsHelp()
+                && wantedBy(incident)
                         .filter(instant -> !instant.isAfter(Instant.now(clock)))
                         .isPresent()
                 && roles.holder(incident.number(), IncidentRole.INCIDENT_MANAGER)
@@ -51,7 +60,8 @@ public final class Managers {
 
     /** The role has changed hands: if nobody holds it, the time begins again in which somebody may take it. */
     void changed(DelegateExecution execution) {
-        wantedBy(incidents.get(Step.incident(execution))).ifPresent(instant -> {
+        Incident incident = incidents.get(Step.incident(execution));
+        wantedBy(incident).filter(instant -> incident.state().awaitsHelp()).ifPresent(instant -> {
             ManagementService management = execution.getProcessEngineServices().getManagementService();
             management
                     .createJobQuery()

@@ -54,9 +54,6 @@ class Promises {
         standing.putAll(nextUpdate(incident));
         standing.put(IncidentNames.TEAM, catalog.teamFor(incident.service()).name());
         standing.put(IncidentNames.TRIAGE_BY, Step.date(incident.targets().triageBy()));
-        standing.put(
-                IncidentNames.MANAGER_NAGS,
-                Step.cycle(managerBy(incident), Duration.between(incident.reportedAt(), managerBy(incident))));
         if (incident.resolvedAt() != null) {
             standing.putAll(observation(incident));
         }
@@ -66,15 +63,22 @@ class Promises {
     /** The same of one that begins to be worked on, maybe late: what is due by now comes at once, not after another period. */
     Map<String, Object> beginning(Incident incident, Instant now) {
         Map<String, Object> standing = standingOf(incident);
-        Instant next = cadence.next(incident);
-        Instant manager = managerBy(incident);
         standing.put(
                 IncidentNames.UPDATE_NAGS,
-                WaitingTimers.repeating(next, incident.targets().updateEvery(), now));
-        standing.put(
-                IncidentNames.MANAGER_NAGS,
-                WaitingTimers.repeating(manager, Duration.between(incident.reportedAt(), manager), now));
+                WaitingTimers.repeating(
+                        cadence.next(incident), incident.targets().updateEvery(), now));
         return standing;
+    }
+
+    /** When somebody has to lead it, again and again until somebody does. */
+    String managerNags(Incident incident) {
+        Instant managerBy = managerBy(incident);
+        return Step.cycle(managerBy, Duration.between(incident.reportedAt(), managerBy));
+    }
+
+    /** The same of what has no record yet: never, until one says otherwise. */
+    static String noManagerNags(Instant now) {
+        return Step.cycle(now.plus(NEVER), NEVER);
     }
 
     /** How urgent it is, for the order of tasks. */
@@ -121,7 +125,7 @@ class Promises {
         Map<String, Instant> due = new HashMap<>(clockTimersOf(incident));
         due.putAll(updateTimerOf(incident));
         due.put("triageTargetMissed", incident.targets().triageBy());
-        due.put("managerDue", managerBy(incident));
+        due.putAll(managerTimerOf(incident));
         if (incident.resolvedAt() != null) {
             due.put("observationOver", observeUntil(incident));
             due.put("assessmentWaits", assessBy(incident));
@@ -141,12 +145,18 @@ class Promises {
         return Map.of("updateDueNow", Step.date(cadence.next(incident)).toInstant());
     }
 
+    /** The one that moves when it begins, or ceases, to need somebody who leads. */
+    Map<String, Instant> managerTimerOf(Incident incident) {
+        return Map.of(IncidentNames.MANAGER_DUE, managerBy(incident));
+    }
+
     /** When the tasks are due that hang on a promise, by their ids in the diagrams. */
     Map<String, Instant> tasksOf(Incident incident) {
         Map<String, Instant> due = new HashMap<>();
         due.put("triageIncident", incident.targets().triageBy());
         due.put("resolveIncident", incident.targets().resolveBy());
         due.put("postUpdate", cadence.next(incident));
+        due.put("askProvider", cadence.next(incident));
         if (incident.resolvedAt() != null) {
             due.put("assessSituation", assessBy(incident));
         }
@@ -155,7 +165,9 @@ class Promises {
 
     private static Instant managerBy(Incident incident) {
         Instant managerBy = incident.targets().managerBy();
-        return managerBy == null ? incident.reportedAt().plus(NEVER) : managerBy;
+        return managerBy == null || !incident.state().awaitsHelp()
+                ? incident.reportedAt().plus(NEVER)
+                : managerBy;
     }
 
     private static Instant observeUntil(Incident incident) {

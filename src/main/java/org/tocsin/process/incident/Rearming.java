@@ -1,5 +1,6 @@
 package org.tocsin.process.incident;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,13 +27,21 @@ class Rearming {
     private final Followers followers;
     private final ResponseClock clock;
     private final PauseEnds pauseEnds;
+    private final Clock now;
 
-    Rearming(Promises promises, Timers timers, Followers followers, ResponseClock clock, PauseEnds pauseEnds) {
+    Rearming(
+            Promises promises,
+            Timers timers,
+            Followers followers,
+            ResponseClock clock,
+            PauseEnds pauseEnds,
+            Clock now) {
         this.promises = promises;
         this.timers = timers;
         this.followers = followers;
         this.clock = clock;
         this.pauseEnds = pauseEnds;
+        this.now = now;
     }
 
     /** Somebody has changed the priority: everything follows, also a pause that it does not allow. */
@@ -52,6 +61,17 @@ class Rearming {
         followers
                 .followUpdate(incident)
                 .ifPresent(process -> timers.move(process, promises.updateTimerOf(incident), Set.of()));
+    }
+
+    /** It begins to be worked on, maybe late: what is due by now comes at once. */
+    void ofBeginning(DelegateExecution execution, Incident incident) {
+        promises.beginning(incident, Instant.now(now)).forEach(execution::setVariable);
+        ofManager(execution, incident);
+    }
+
+    /** Somebody has to lead it from now on, or nobody any more. */
+    void ofManager(DelegateExecution execution, Incident incident) {
+        timers.move(execution.getProcessInstanceId(), promises.managerTimerOf(incident), Set.of());
     }
 
     /** The clock has stopped or runs again: what has to do with resolving follows. */

@@ -3,6 +3,7 @@ package org.tocsin.process.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Resolution;
 import org.tocsin.paging.Purpose;
@@ -20,14 +21,21 @@ class RecordResolution implements JavaDelegate {
 
     private final Incidents incidents;
     private final Promises promises;
+    private final Rearming rearming;
     private final Pagings pagings;
     private final PauseEnds pauseEnds;
     private final OutdatedUpdates updates;
 
     RecordResolution(
-            Incidents incidents, Promises promises, Pagings pagings, PauseEnds pauseEnds, OutdatedUpdates updates) {
+            Incidents incidents,
+            Promises promises,
+            Rearming rearming,
+            Pagings pagings,
+            PauseEnds pauseEnds,
+            OutdatedUpdates updates) {
         this.incidents = incidents;
         this.promises = promises;
+        this.rearming = rearming;
         this.pagings = pagings;
         this.pauseEnds = pauseEnds;
         this.updates = updates;
@@ -46,7 +54,9 @@ class RecordResolution implements JavaDelegate {
         incidents.resolve(number, resolution);
         pagings.callOff(number, Purpose.values());
         updates.withdraw(number);
-        promises.resolved(incidents.get(number)).forEach(execution::setVariable);
+        Incident incident = incidents.get(number);
+        promises.resolved(incident).forEach(execution::setVariable);
+        rearming.ofManager(execution, incident);
         pauseEnds.tellIfOver(execution, number, resolution.by());
     }
 }

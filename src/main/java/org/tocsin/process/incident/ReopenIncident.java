@@ -1,11 +1,8 @@
 package org.tocsin.process.incident;
 
-import java.time.Clock;
-import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
@@ -17,13 +14,11 @@ import org.tocsin.process.Step;
 class ReopenIncident implements JavaDelegate {
 
     private final Incidents incidents;
-    private final Promises promises;
-    private final Clock clock;
+    private final Rearming rearming;
 
-    ReopenIncident(Incidents incidents, Promises promises, Clock clock) {
+    ReopenIncident(Incidents incidents, Rearming rearming) {
         this.incidents = incidents;
-        this.promises = promises;
-        this.clock = clock;
+        this.rearming = rearming;
     }
 
     @Override
@@ -33,7 +28,6 @@ class ReopenIncident implements JavaDelegate {
         String why = answers.required(IncidentNames.WHY, "what came back");
         answers.taken();
         incidents.reopen(Step.incident(execution), by, why);
-        Incident incident = incidents.get(Step.incident(execution));
-        promises.beginning(incident, Instant.now(clock)).forEach(execution::setVariable);
+        rearming.ofBeginning(execution, incidents.get(Step.incident(execution)));
     }
 }

@@ -21,12 +21,14 @@ class SeparateIncident implements JavaDelegate {
     private final Incidents incidents;
     private final Intake intake;
     private final Promises promises;
+    private final Rearming rearming;
 
-    SeparateIncident(IncidentLinks links, Incidents incidents, Intake intake, Promises promises) {
+    SeparateIncident(IncidentLinks links, Incidents incidents, Intake intake, Promises promises, Rearming rearming) {
         this.links = links;
         this.incidents = incidents;
         this.intake = intake;
         this.promises = promises;
+        this.rearming = rearming;
     }
 
     @Override
@@ -41,6 +43,7 @@ class SeparateIncident implements JavaDelegate {
         execution.setVariables(Promises.UNDECIDED);
         Incident incident = incidents.get(number);
         execution.setVariables(promises.standingOf(incident));
+        rearming.ofManager(execution, incident);
         execution.setVariable(IncidentNames.SEVERITY, incident.report().origin().severity());
     }
 }

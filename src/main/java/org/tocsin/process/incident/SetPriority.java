@@ -1,7 +1,5 @@
 package org.tocsin.process.incident;
 
-import java.time.Clock;
-import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,6 +11,7 @@ import org.tocsin.process.Local;
 import org.tocsin.process.People;
 import org.tocsin.process.Step;
 import org.tocsin.process.paging.Pagings;
+import org.tocsin.process.thirdparty.FollowUps;
 import org.tocsin.shared.IncidentNumber;
 
 /** Carries the triage to the record, with the priority that the decision table gives it and the targets that follow. */
@@ -23,29 +22,32 @@ class SetPriority implements JavaDelegate {
     private final Incidents incidents;
     private final Triages triages;
     private final Promises promises;
+    private final Rearming rearming;
     private final Followers followers;
     private final Pagings pagings;
+    private final FollowUps followUps;
     private final People people;
     private final Catalog catalog;
-    private final Clock clock;
 
     SetPriority(
             Incidents incidents,
             Triages triages,
             Promises promises,
+            Rearming rearming,
             Followers followers,
             Pagings pagings,
+            FollowUps followUps,
             People people,
-            Catalog catalog,
-            Clock clock) {
+            Catalog catalog) {
         this.incidents = incidents;
         this.triages = triages;
         this.promises = promises;
+        this.rearming = rearming;
         this.followers = followers;
         this.pagings = pagings;
+        this.followUps = followUps;
         this.people = people;
         this.catalog = catalog;
-        this.clock = clock;
     }
 
     @Override
@@ -55,7 +57,7 @@ class SetPriority implements JavaDelegate {
         Incident before = incidents.get(number);
         incidents.triage(number, judged.triage(), judged.priority(), promises.policy(judged.priority()));
         Incident incident = incidents.get(number);
-        promises.beginning(incident, Instant.now(clock)).forEach(execution::setVariable);
+        rearming.ofBeginning(execution, incident);
         execution.setVariable(
                 IncidentNames.NEW_OWNER,
                 isNew(people.team(incident), before, judged.triage().by()));
@@ -64,6 +66,7 @@ class SetPriority implements JavaDelegate {
         execution.setVariable(IncidentNames.REPRIORITIZED, reprioritized);
         if (reprioritized) {
             pagings.priorityChanged(incident, false);
+            followUps.priorityChanged(incident);
         }
     }
 

@@ -6,10 +6,12 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
 import org.tocsin.process.DecisionTables;
+import org.tocsin.process.Local;
 import org.tocsin.process.Step;
 
 /** Asks the decision table who hears it and by which channel, and writes one delivery for each. */
 @Component
+@Local
 class ChooseStakeholders implements JavaDelegate {
 
     private final DecisionTables tables;

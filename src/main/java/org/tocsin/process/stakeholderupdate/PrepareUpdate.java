@@ -6,12 +6,10 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.notification.Notification;
-import org.tocsin.process.Local;
 import org.tocsin.process.Step;
 
 /** Takes the text that somebody wrote, or writes the one that the occasion asks for. */
 @Component
-@Local
 class PrepareUpdate implements JavaDelegate {
 
     private final Incidents incidents;

@@ -37,7 +37,7 @@ class RecordAnswer implements JavaDelegate {
         long id = Step.number(execution, ThirdPartyNames.PROVIDER_REQUEST);
         ProviderOutcome came = outcome == null ? ProviderOutcome.NO_ANSWER : outcome;
         thirdParties.answered(id, new ThirdParty.Answer(came, text, said));
-        dates.of(thirdParties.get(id)).forEach(execution::setVariable);
+        execution.setVariables(dates.rhythm(thirdParties.get(id)).variables());
         if (came != ProviderOutcome.NO_ANSWER) {
             pauses.end(thirdParties.get(id));
         }

@@ -39,7 +39,7 @@ class RecordRequest implements JavaDelegate {
         answers.taken();
         long id = thirdParties.asked(Step.incident(execution), request);
         execution.setVariable(ThirdPartyNames.PROVIDER_REQUEST, id);
-        dates.of(thirdParties.get(id)).forEach(execution::setVariable);
+        execution.setVariables(dates.rhythm(thirdParties.get(id)).variables());
         if (pause) {
             pauses.begin(thirdParties.get(id));
         }

@@ -1,7 +1,11 @@
 package org.tocsin.process.thirdparty;
 
-/** Every variable of the third party's diagram and its forms. */
+/** The process of a third party, its steps that others ask for, and every variable of its diagram and its forms. */
 final class ThirdPartyNames {
+
+    static final String THIRD_PARTY = "third-party";
+    static final String FOLLOW_UP_WITH_PROVIDER = "followUpWithProvider";
+    static final String ANSWER_LATE = "answerLate";
 
     // What the diagram decides on
     static final String PRIORITY = "priority";
