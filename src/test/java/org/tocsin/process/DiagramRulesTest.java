@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.tocsin.process.rules.CallRules;
 import org.tocsin.process.rules.DecisionRules;
 import org.tocsin.process.rules.ExpressionRules;
 import org.tocsin.process.rules.FormRules;
@@ -34,7 +35,12 @@ class DiagramRulesTest {
     @Test
     void whatIsReferredToIsBound() {
         holds(StepRules::referencesAreBoundToTheDeployment);
-        holds(StepRules::callsAreBound);
+        holds(CallRules::callsAreBound);
+    }
+
+    @Test
+    void whatIsCalledIsSavedOnce() {
+        holds(CallRules::everyCallHasOneSavePoint);
     }
 
     @Test

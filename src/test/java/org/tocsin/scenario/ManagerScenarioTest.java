@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.Test;
 import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
@@ -22,12 +23,15 @@ class ManagerScenarioTest {
     private final Mailboxes mail;
     private final IncidentRoles roles;
     private final Outlooks outlooks;
+    private final HistoryService history;
 
-    ManagerScenarioTest(Company company, Mailboxes mail, IncidentRoles roles, Outlooks outlooks) {
+    ManagerScenarioTest(
+            Company company, Mailboxes mail, IncidentRoles roles, Outlooks outlooks, HistoryService history) {
         this.company = company;
         this.mail = mail;
         this.roles = roles;
         this.outlooks = outlooks;
+        this.history = history;
     }
 
     @Test
@@ -200,6 +204,15 @@ class ManagerScenarioTest {
         company.passes(ofMinutes(30));
 
         assertThat(mail.readers("incident manager")).isEmpty();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(history.createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(number.value())
+                                .processDefinitionKey("incident")
+                                .singleResult()
+                                .getId())
+                        .activityId("managerDue")
+                        .count())
+                .isZero();
         mail.readers(number.value());
     }
 

@@ -49,8 +49,7 @@ public final class Managers {
     /** Whether one has to be paged: the priority wants one by now, nobody is, and nobody is being paged for it. */
     public boolean needed(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
-        return incident.state().awaitsHelp()
-                && wantedBy(incident)
+        return wantedBy(incident)
                         .filter(instant -> !instant.isAfter(Instant.now(clock)))
                         .isPresent()
                 && roles.holder(incident.number(), IncidentRole.INCIDENT_MANAGER)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class DrawingRulesTest {
 
     private static final Rule SAVED = StepRules::tasksThatLeaveTheSystemAreSavedAndRetried;
+    private static final Rule ONE_SAVE_POINT = CallRules::everyCallHasOneSavePoint;
 
     @Test
     void theSampleIsCorrect() {
@@ -18,7 +19,8 @@ class DrawingRulesTest {
                 StepRules::localDelegatesStayInside,
                 StepRules::userTasksAreForSomebody,
                 StepRules::referencesAreBoundToTheDeployment,
-                StepRules::callsAreBound,
+                CallRules::callsAreBound,
+                CallRules::everyCallHasOneSavePoint,
                 ProcessRules::processesAreComplete,
                 ProcessRules::filesAreNamedAfterTheirProcess,
                 ProcessRules::nothingIsHidden,
@@ -86,7 +88,20 @@ class DrawingRulesTest {
                 .hasSize(1);
         assertThat(correct()
                         .inDiagram("camunda:calledElementBinding=\"deployment\"", "")
-                        .findings(StepRules::callsAreBound))
+                        .findings(CallRules::callsAreBound))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCallWithoutASavePointAndOneWithTwoAreFound() {
+        String call = "calledElement=\"sample-alarm\"";
+        assertThat(correct()
+                        .inDiagram(call, call + " camunda:asyncBefore=\"true\"")
+                        .findings(ONE_SAVE_POINT))
+                .hasSize(1);
+        assertThat(correct()
+                        .inDiagram("${ringBell}\" camunda:asyncBefore=\"true\"", "${ringBell}\"")
+                        .findings(ONE_SAVE_POINT))
                 .hasSize(1);
     }
 

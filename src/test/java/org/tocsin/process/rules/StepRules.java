@@ -2,7 +2,6 @@ package org.tocsin.process.rules;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
@@ -91,22 +90,5 @@ public final class StepRules {
                         .filter(text -> !"deployment".equals(Xml.camunda(text.element(), reference + "Binding")))
                         .map(text ->
                                 diagram.file() + ": " + text.at() + " needs " + reference + "Binding=\"deployment\"")));
-    }
-
-    /** A process of the same folder is called as deployed with the caller; one of another folder, in its newest version. */
-    public static Stream<String> callsAreBound(ProcessFolder folder, Project unused) {
-        return folder.diagrams().stream().flatMap(diagram -> diagram.all(CallActivity.class).stream()
-                .filter(call -> !binding(call).equals(expected(call, folder)))
-                .map(call -> diagram.at(call) + " needs calledElementBinding=\"" + expected(call, folder) + "\""));
-    }
-
-    private static String binding(CallActivity call) {
-        return Diagram.camunda(call, "calledElementBinding").orElse("latest");
-    }
-
-    private static String expected(CallActivity call, ProcessFolder folder) {
-        boolean here = folder.diagrams().stream()
-                .anyMatch(diagram -> diagram.processId().equals(call.getCalledElement()));
-        return here ? "deployment" : "latest";
     }
 }
