@@ -3,8 +3,12 @@ package org.tocsin.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -206,7 +210,6 @@ class EngineRestAttackTest {
             value = {
                 "application/x-java-serialized-object | java.util.Date | rO0ABXNyAA5qYXZhLnV0aWwuRGF0ZWhqgQFLWXQZAwAAeHB3CAAAAAAAAAAAeA== | Java serialization format is prohibited",
                 "application/json | javax.script.ScriptEngineManager | {} | Cannot deserialize object",
-                "application/json | org.springframework.context.support.ClassPathXmlApplicationContext | \"http://127.0.0.1:1/x\" | Cannot deserialize object",
             })
     void noVariableBecomesAnObjectOfAClassThatSomebodyNames(String format, String type, String value, String refusal) {
         Stranger emil = in("emil"); // the SRE, who may put variables right
@@ -222,6 +225,29 @@ class EngineRestAttackTest {
 
         assertThat(read.good()).as(read.body()).isFalse();
         assertThat(stored.body() + read.body()).contains(refusal);
+    }
+
+    /** Its class fetches beans from the address that it is made of, and does whatever they say. */
+    @Test
+    void noVariableFetchesAnythingFromWhereSomebodySays() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(404, -1);
+        });
+        elsewhere.start();
+        String beans = "\"http://127.0.0.1:%d/beans.xml\""
+                .formatted(elsewhere.getAddress().getPort());
+
+        noVariableBecomesAnObjectOfAClassThatSomebodyNames(
+                "application/json",
+                "org.springframework.context.support.ClassPathXmlApplicationContext",
+                beans,
+                "Cannot deserialize object");
+        elsewhere.stop(0);
+
+        assertThat(asked).isEmpty();
     }
 
     /** What runs for an incident that somebody has just reported. */
