@@ -77,7 +77,7 @@ class TasklistBrowserTest {
         browser.seesNoMore(By.partialLinkText("Set follow-up date"));
         browser.seesNoMore(By.partialLinkText("Add Comment"));
         browser.sees(By.linkText("Diagram"));
-        assertThat(ada.tabs()).containsExactly("Form", "Diagram", "Description", "Incident");
+        assertThat(ada.tabs()).containsExactly("Form", "Incident", "Diagram", "Description");
         ada.claims();
         ada.ticks("An incident: clients are affected");
         ada.writes("What proves it?", "No card payment in the graph since 10:02");

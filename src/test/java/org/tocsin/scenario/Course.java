@@ -26,9 +26,6 @@ record Course(String kind, String step, List<Duration> pauses, Duration patience
     /** A message to a person where no other channel is left. */
     static final Course NUDGE = new Course("nudge", "tellOfRoleChange", UPDATE.pauses(), Duration.ZERO);
 
-    /** The same where another channel takes what this one does not: it is not tried again. */
-    static final Course NUDGE_BY_TWO_WAYS = new Course("nudge", "tellOfRoleChange", List.of(), Duration.ZERO);
-
     /** Which of the attempts the table is about. */
     enum Turn {
         FIRST,
