@@ -191,7 +191,7 @@ class EngineRestAttackTest {
             value = {
                 "attack.cmmn | <definitions xmlns=\"http://www.omg.org/spec/CMMN/20151109/MODEL\" targetNamespace=\"x\"/>",
                 "attack.bpmn | <definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:c=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"x\"><process id=\"attack\" isExecutable=\"true\" c:historyTimeToLive=\"P1D\"><startEvent id=\"s\"/><serviceTask id=\"t\" c:class=\"x.Y\"/></process></definitions>",
-                "attack.bpmn | <!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"><process id=\"attack\" name=\"&y;\"/></definitions>",
+                "attack.bpmn | <!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"><process id=\"attack\"><documentation>&y;</documentation></process></definitions>",
             })
     void whatIsDeployedByWhateverWayBringsNoCode(String name, String content) {
         assertThatThrownBy(() -> repository
@@ -227,7 +227,7 @@ class EngineRestAttackTest {
         assertThat(stored.body() + read.body()).contains(refusal);
     }
 
-    /** Its class fetches beans from the address that it is made of, and does whatever they say. */
+    /** Its class asks the address that it is made of, as soon as it is put into words for whoever reads the variable. */
     @Test
     void noVariableFetchesAnythingFromWhereSomebodySays() throws IOException {
         List<String> asked = new CopyOnWriteArrayList<>();
@@ -237,13 +237,13 @@ class EngineRestAttackTest {
             exchange.sendResponseHeaders(404, -1);
         });
         elsewhere.start();
-        String beans = "\"http://127.0.0.1:%d/beans.xml\""
+        String address = "\"http://127.0.0.1:%d/inside\""
                 .formatted(elsewhere.getAddress().getPort());
 
         noVariableBecomesAnObjectOfAClassThatSomebodyNames(
                 "application/json",
-                "org.springframework.context.support.ClassPathXmlApplicationContext",
-                beans,
+                "org.springframework.core.io.UrlResource",
+                address,
                 "Cannot deserialize object");
         elsewhere.stop(0);
 

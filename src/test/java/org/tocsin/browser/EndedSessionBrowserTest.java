@@ -72,9 +72,9 @@ class EndedSessionBrowserTest {
         sessionEnds();
         desk.signsIn("mira");
         browser.visits(page);
-        browser.clicks(By.cssSelector("#offer-note summary"));
+        browser.sees(By.cssSelector("#offer-note summary"));
 
-        assertThat(browser.sees(NOTE).getDomProperty("value")).isEmpty();
+        assertThat(browser.driver().findElement(NOTE).getDomProperty("value")).isEmpty();
     }
 
     @Test
