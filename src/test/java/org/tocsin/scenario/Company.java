@@ -220,18 +220,7 @@ class Company {
         IncidentNumber number = alertFires(service, fingerprint);
         mail.reads("support", number.value());
         acknowledgesByLink(mail.reads("dana", number.value()));
-        completes(
-                "dana",
-                "triageIncident",
-                Map.of(
-                        "outcome",
-                        "incident",
-                        "impact",
-                        "loss-of-access",
-                        "clients",
-                        "several",
-                        "evidence",
-                        "No orders"));
+        completes("dana", "triageIncident", Judged.P0);
         mail.readers("[P0] " + number); // management and product hear how urgent it is
         return number;
     }

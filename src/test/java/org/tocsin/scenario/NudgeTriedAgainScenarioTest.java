@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,8 +34,6 @@ import org.tocsin.shared.IncidentNumber;
 class NudgeTriedAgainScenarioTest {
 
     private static final MailRelay RELAY = new MailRelay();
-    private static final Map<String, Object> TRIAGE =
-            Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders");
 
     private final Company company;
     private final ProviderStory story;
@@ -96,7 +93,7 @@ class NudgeTriedAgainScenarioTest {
     private void staysTheSame(String step, Duration due) {
         RELAY.will(MailAnswer.TAKES_IT);
         IncidentNumber number = company.alertFires("checkout", "%016x".formatted(step.hashCode()));
-        company.completes("dana", "triageIncident", TRIAGE);
+        company.completes("dana", "triageIncident", Judged.P0);
         company.passes(due.minusSeconds(1));
         RELAY.forget();
         RELAY.will(MailAnswer.RESETS_AFTER_THE_MESSAGE);
