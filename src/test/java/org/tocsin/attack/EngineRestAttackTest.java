@@ -189,17 +189,18 @@ class EngineRestAttackTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "attack.cmmn | <definitions xmlns=\"http://www.omg.org/spec/CMMN/20151109/MODEL\" targetNamespace=\"x\"/>",
-                "attack.bpmn | <definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:c=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"x\"><process id=\"attack\" isExecutable=\"true\" c:historyTimeToLive=\"P1D\"><startEvent id=\"s\"/><serviceTask id=\"t\" c:class=\"x.Y\"/></process></definitions>",
-                "attack.bpmn | <!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"><process id=\"attack\"><documentation>&y;</documentation></process></definitions>",
+                "attack.cmmn | only BPMN, DMN and forms are taken | <definitions xmlns=\"http://www.omg.org/spec/CMMN/20151109/MODEL\" targetNamespace=\"x\"/>",
+                "attack.bpmn | names the Java class x.Y | <definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:c=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"x\"><process id=\"attack\" isExecutable=\"true\" c:historyTimeToLive=\"P1D\"><startEvent id=\"s\"/><serviceTask id=\"t\" c:class=\"x.Y\"/></process></definitions>",
+                "attack.bpmn | DOCTYPE is disallowed | <!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"><process id=\"attack\"><documentation>&y;</documentation></process></definitions>",
             })
-    void whatIsDeployedByWhateverWayBringsNoCode(String name, String content) {
+    void whatIsDeployedByWhateverWayBringsNoCode(String name, String refusal, String content) {
         assertThatThrownBy(() -> repository
                         .createDeployment()
                         .name("attack")
                         .addString(name, content)
                         .deploy())
-                .isInstanceOf(ProcessEngineException.class);
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining(refusal);
         assertThat(repository.createDeploymentQuery().deploymentName("attack").count())
                 .isZero();
     }
@@ -241,10 +242,7 @@ class EngineRestAttackTest {
                 .formatted(elsewhere.getAddress().getPort());
 
         noVariableBecomesAnObjectOfAClassThatSomebodyNames(
-                "application/json",
-                "org.springframework.core.io.UrlResource",
-                address,
-                "Cannot deserialize object");
+                "application/json", "org.springframework.core.io.UrlResource", address, "Cannot deserialize object");
         elsewhere.stop(0);
 
         assertThat(asked).isEmpty();
