@@ -43,9 +43,9 @@ public final class Outlooks {
 
     private Map<IncidentNumber, Outlook> ofActive(List<Incident> active) {
         List<IncidentNumber> numbers = active.stream().map(Incident::number).toList();
-        Map<IncidentNumber, Instant> updateBy = process.updateBy(active);
-        Map<IncidentNumber, Instant> managerBy = process.managerBy(active);
         Map<IncidentNumber, List<Pause>> pauses = clock.of(numbers);
+        Map<IncidentNumber, Instant> updateBy = process.updateBy(active, pauses);
+        Map<IncidentNumber, Instant> managerBy = process.managerBy(active);
         return numbers.stream()
                 .collect(Collectors.toMap(
                         Function.identity(),

@@ -68,14 +68,12 @@ class Deliveries {
         if (update.sentBack()) {
             return noticeAttempts.notNeeded(notice.id(), "sent-back", "its wording was sent back");
         }
+        boolean inside =
+                ways.named(notice.channel()).filter(Notifier::staysInside).isPresent();
         return relevance
                 .lost(update)
                 .map(why -> noticeAttempts.notNeeded(notice.id(), "outdated", why))
-                .orElseGet(() -> ways.named(notice.channel())
-                                .filter(Notifier::staysInside)
-                                .isPresent()
-                        ? noticeAttempts.keep(notice.id(), () -> handOver(notice, update))
-                        : noticeAttempts.make(notice.id(), () -> handOver(notice, update)));
+                .orElseGet(() -> noticeAttempts.by(inside, notice.id(), () -> handOver(notice, update)));
     }
 
     void withdraw(long id) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Refused;
@@ -84,9 +83,11 @@ class Nudges {
 
     private DeliveryOutcome deliver(Nudge nudge, Recipient to, Notifier way) {
         var notice = plan(nudge, to.name(), way.channel());
-        Supplier<DeliveryOutcome> call = () -> way.deliver(
-                new Notice(notice.handle(), notice.kind(), nudge.number(), to, nudge.subject(), nudge.text()));
-        return way.staysInside() ? noticeAttempts.keep(notice.id(), call) : noticeAttempts.make(notice.id(), call);
+        return noticeAttempts.by(
+                way.staysInside(),
+                notice.id(),
+                () -> way.deliver(
+                        new Notice(notice.handle(), notice.kind(), nudge.number(), to, nudge.subject(), nudge.text())));
     }
 
     /** The row must be there for everybody before the first attempt, whatever becomes of the caller. */

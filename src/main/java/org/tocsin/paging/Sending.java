@@ -51,10 +51,8 @@ class Sending {
 
     private DeliveryOutcome attempt(PageRecord page, PageContent content) {
         boolean inside = reach.pager(page.channel()).filter(Pager::staysInside).isPresent();
-        return inside
-                ? pageAttempts.keep(page.id(), () -> handOver(page, content, links.issue(page.id(), content)))
-                : pageAttempts.make(
-                        page.id(), () -> links.issue(page.id(), content), link -> handOver(page, content, link));
+        return pageAttempts.by(
+                inside, page.id(), () -> links.issue(page.id(), content), link -> handOver(page, content, link));
     }
 
     private DeliveryOutcome handOver(PageRecord page, PageContent content, URI link) {

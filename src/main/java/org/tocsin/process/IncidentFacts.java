@@ -31,11 +31,13 @@ class IncidentFacts {
 
     private final IncidentLinks links;
     private final Catalog catalog;
+    private final People people;
     private final OwnAddress address;
 
-    IncidentFacts(IncidentLinks links, Catalog catalog, OwnAddress address) {
+    IncidentFacts(IncidentLinks links, Catalog catalog, People people, OwnAddress address) {
         this.links = links;
         this.catalog = catalog;
+        this.people = people;
         this.address = address;
     }
 
@@ -95,7 +97,9 @@ class IncidentFacts {
                                 catalog.runbookOf(incident.service())
                                         .map(URI::toString)
                                         .orElse(null)),
-                        line("In hand", incident.acknowledgedBy() == null ? null : name(incident.acknowledgedBy())),
+                        line(
+                                "In hand",
+                                people.responder(incident).map(this::name).orElse(null)),
                         line(
                                 "Customers lose",
                                 found.impact() == null ? null : found.impact().replace('-', ' ')),

@@ -50,17 +50,29 @@ public final class People {
      * company, whoever is on call for it. Never nobody.
      */
     public List<String> on(Incident incident) {
-        String owner = answering
-                .responder(incident.number())
-                .map(Acknowledgement::person)
-                .orElse(incident.acknowledgedBy());
-        if (owner != null && isKnown(owner)) {
-            return List.of(owner);
+        Optional<String> owner = responder(incident).filter(this::isKnown);
+        if (owner.isPresent()) {
+            return List.of(owner.get());
         }
         List<String> primary = onCall.level(team(incident).name(), 1, Instant.now(clock)).people().stream()
                 .map(Person::name)
                 .toList();
         return primary.isEmpty() ? List.of(team(incident).lead()) : primary;
+    }
+
+    /** Who answered last that they respond, which after a reopening is not who acknowledged it; empty if nobody ever has. */
+    public Optional<String> responder(Incident incident) {
+        return answering
+                .responder(incident.number())
+                .map(Acknowledgement::person)
+                .or(() -> Optional.ofNullable(incident.acknowledgedBy()));
+    }
+
+    /** Whoever has it in hand, as {@link #on}, and the lead of the owning team. */
+    public List<String> onAndLead(Incident incident) {
+        Set<String> people = new LinkedHashSet<>(on(incident));
+        people.add(team(incident).lead());
+        return List.copyOf(people);
     }
 
     /** Whoever tells the stakeholders: who holds communications, else the incident manager; empty if nobody holds either. */

@@ -3,8 +3,12 @@ package org.tocsin.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -185,17 +189,18 @@ class EngineRestAttackTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "attack.cmmn | <definitions xmlns=\"http://www.omg.org/spec/CMMN/20151109/MODEL\" targetNamespace=\"x\"/>",
-                "attack.bpmn | <definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:c=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"x\"><process id=\"attack\" isExecutable=\"true\" c:historyTimeToLive=\"P1D\"><startEvent id=\"s\"/><serviceTask id=\"t\" c:class=\"x.Y\"/></process></definitions>",
-                "attack.bpmn | <!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"><process id=\"attack\" name=\"&y;\"/></definitions>",
+                "attack.cmmn | only BPMN, DMN and forms are taken | <definitions xmlns=\"http://www.omg.org/spec/CMMN/20151109/MODEL\" targetNamespace=\"x\"/>",
+                "attack.bpmn | names the Java class x.Y | <definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:c=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"x\"><process id=\"attack\" isExecutable=\"true\" c:historyTimeToLive=\"P1D\"><startEvent id=\"s\"/><serviceTask id=\"t\" c:class=\"x.Y\"/></process></definitions>",
+                "attack.bpmn | DOCTYPE is disallowed | <!DOCTYPE x [<!ENTITY y SYSTEM \"file:///etc/hostname\">]><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"><process id=\"attack\"><documentation>&y;</documentation></process></definitions>",
             })
-    void whatIsDeployedByWhateverWayBringsNoCode(String name, String content) {
+    void whatIsDeployedByWhateverWayBringsNoCode(String name, String refusal, String content) {
         assertThatThrownBy(() -> repository
                         .createDeployment()
                         .name("attack")
                         .addString(name, content)
                         .deploy())
-                .isInstanceOf(ProcessEngineException.class);
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining(refusal);
         assertThat(repository.createDeploymentQuery().deploymentName("attack").count())
                 .isZero();
     }
@@ -206,7 +211,6 @@ class EngineRestAttackTest {
             value = {
                 "application/x-java-serialized-object | java.util.Date | rO0ABXNyAA5qYXZhLnV0aWwuRGF0ZWhqgQFLWXQZAwAAeHB3CAAAAAAAAAAAeA== | Java serialization format is prohibited",
                 "application/json | javax.script.ScriptEngineManager | {} | Cannot deserialize object",
-                "application/json | org.springframework.context.support.ClassPathXmlApplicationContext | \"http://127.0.0.1:1/x\" | Cannot deserialize object",
             })
     void noVariableBecomesAnObjectOfAClassThatSomebodyNames(String format, String type, String value, String refusal) {
         Stranger emil = in("emil"); // the SRE, who may put variables right
@@ -222,6 +226,26 @@ class EngineRestAttackTest {
 
         assertThat(read.good()).as(read.body()).isFalse();
         assertThat(stored.body() + read.body()).contains(refusal);
+    }
+
+    /** Its class asks the address that it is made of, as soon as it is put into words for whoever reads the variable. */
+    @Test
+    void noVariableFetchesAnythingFromWhereSomebodySays() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(404, -1);
+        });
+        elsewhere.start();
+        String address = "\"http://127.0.0.1:%d/inside\""
+                .formatted(elsewhere.getAddress().getPort());
+
+        noVariableBecomesAnObjectOfAClassThatSomebodyNames(
+                "application/json", "org.springframework.core.io.UrlResource", address, "Cannot deserialize object");
+        elsewhere.stop(0);
+
+        assertThat(asked).isEmpty();
     }
 
     /** What runs for an incident that somebody has just reported. */

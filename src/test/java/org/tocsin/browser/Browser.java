@@ -36,6 +36,7 @@ public final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -179,7 +180,7 @@ public final class Browser implements AutoCloseable {
 
     /** The page changes while one looks at it; then one looks again. */
     private WebDriverWait patience(String purpose) {
-        WebDriverWait patience = new WebDriverWait(driver, PATIENCE);
+        WebDriverWait patience = new WebDriverWait(driver, PATIENCE, GLANCE);
         patience.ignoring(WebDriverException.class).withMessage(purpose);
         return patience;
     }

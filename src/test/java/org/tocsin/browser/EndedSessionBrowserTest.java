@@ -2,49 +2,20 @@ package org.tocsin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tocsin.testing.WithPostgres;
 import org.tocsin.web.guard.Sessions;
 
 /** Nobody loses what they typed because their session has ended, and everybody is told that it has. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@WithPostgres
-class EndedSessionBrowserTest {
+class EndedSessionBrowserTest extends AtDesk {
 
     private static final By NOTE = By.id("note-text");
     private static final String THOUGHT = "The pool was exhausted at 03:04";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private Sessions sessions;
-
-    private Browser browser;
-    private Desk desk;
-    private Examination examination;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open();
-        desk = new Desk(browser, "http://localhost:" + port);
-        examination = new Examination(browser);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void whatWasTypedIsThereAgainAfterSigningInAndIsForgottenOnceItIsSent() {
@@ -72,9 +43,9 @@ class EndedSessionBrowserTest {
         sessionEnds();
         desk.signsIn("mira");
         browser.visits(page);
-        browser.clicks(By.cssSelector("#offer-note summary"));
+        browser.sees(By.cssSelector("#offer-note summary"));
 
-        assertThat(browser.sees(NOTE).getDomProperty("value")).isEmpty();
+        assertThat(browser.driver().findElement(NOTE).getDomProperty("value")).isEmpty();
     }
 
     @Test
@@ -124,14 +95,5 @@ class EndedSessionBrowserTest {
 
     private void looksAgain() {
         browser.driver().executeScript("document.dispatchEvent(new Event('visibilitychange'))");
-    }
-
-    private void atEveryLook(String name) {
-        for (String scheme : List.of("light", "dark")) {
-            for (int width : List.of(360, 1280)) {
-                examination.by(scheme, width);
-                examination.findsNothing("%s-%s-%d".formatted(name, scheme, width));
-            }
-        }
     }
 }

@@ -7,40 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.tocsin.testing.WithPostgres;
 
 /** What people do on their own page and administrators on theirs, at a desk and on a phone. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@WithPostgres
-class OwnPagesBrowserTest {
-
-    @LocalServerPort
-    private int port;
-
-    private Browser browser;
-    private Desk desk;
-    private Examination examination;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.open();
-        desk = new Desk(browser, "http://localhost:" + port);
-        examination = new Examination(browser);
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class OwnPagesBrowserTest extends AtDesk {
 
     @Test
     void aTokenIsShownOnceAndOpensNothingOnceItIsRevoked() throws Exception {
@@ -84,15 +55,6 @@ class OwnPagesBrowserTest {
         browser.clicks(Desk.called("Show"));
         browser.sees(By.xpath("//td[normalize-space(.)='Noor Rahman']"));
         atEveryLook("audit");
-    }
-
-    private void atEveryLook(String name) {
-        for (String scheme : List.of("light", "dark")) {
-            for (int width : List.of(360, 1280)) {
-                examination.by(scheme, width);
-                examination.findsNothing("%s-%s-%d".formatted(name, scheme, width));
-            }
-        }
     }
 
     private int statusWith(String token) throws IOException, InterruptedException {

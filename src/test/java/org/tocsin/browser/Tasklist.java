@@ -1,5 +1,6 @@
 package org.tocsin.browser;
 
+import java.util.List;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -68,6 +69,17 @@ public final class Tasklist {
     /** Opens the tab of that name beside the form. */
     public void opensTab(String name) {
         browser.clicks(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space(.)='%s']".formatted(name)));
+    }
+
+    /** The names of the tabs that can be seen beside the form. */
+    public List<String> tabs() {
+        return browser
+                .driver()
+                .findElements(By.cssSelector(".task-details .nav-tabs > li, [cam-tasklist-task] .nav-tabs > li"))
+                .stream()
+                .filter(WebElement::isDisplayed)
+                .map(tab -> tab.getText().strip())
+                .toList();
     }
 
     /** Adds a note in the tab Incident. */

@@ -76,8 +76,8 @@ class TasklistBrowserTest {
         browser.seesNoMore(By.partialLinkText("Create task"));
         browser.seesNoMore(By.partialLinkText("Set follow-up date"));
         browser.seesNoMore(By.partialLinkText("Add Comment"));
-        browser.seesNoMore(By.linkText("History"));
         browser.sees(By.linkText("Diagram"));
+        assertThat(ada.tabs()).containsExactly("Form", "Incident", "Diagram", "Description");
         ada.claims();
         ada.ticks("An incident: clients are affected");
         ada.writes("What proves it?", "No card payment in the graph since 10:02");

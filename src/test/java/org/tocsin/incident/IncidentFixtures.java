@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -69,7 +70,8 @@ public class IncidentFixtures {
     PromisesProcess promisesProcess() {
         return new PromisesProcess() {
             @Override
-            public Map<IncidentNumber, Instant> updateBy(Collection<Incident> incidents) {
+            public Map<IncidentNumber, Instant> updateBy(
+                    Collection<Incident> incidents, Map<IncidentNumber, List<Pause>> pauses) {
                 Map<IncidentNumber, Instant> by = new HashMap<>();
                 incidents.forEach(incident -> by.put(
                         incident.number(),

@@ -1,12 +1,15 @@
 package org.tocsin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.Incident;
@@ -22,9 +25,11 @@ import org.tocsin.shared.config.ConfigFiles;
 /** Whoever opens a form reads in it what there is to know before filling it in. */
 class IncidentFactsTest {
 
+    private final People people = mock(People.class);
     private final IncidentFacts facts = new IncidentFacts(
             mock(IncidentLinks.class),
             Catalog.of(ConfigFiles.in("config"), List.of()),
+            people,
             new OwnAddress(URI.create("https://tocsin.example.org")));
 
     @Test
@@ -35,6 +40,15 @@ class IncidentFactsTest {
     @Test
     void nothingIsSaidOfARunbookThatNobodyWroteDown() {
         assertThat(facts.of(incident("unheard-of"))).doesNotContain("Runbook");
+    }
+
+    @Test
+    void whoHasItInHandIsWhoeverAnsweredLast() {
+        given(people.responder(any())).willReturn(Optional.of("bruno"));
+        assertThat(facts.of(incident("checkout"))).contains("- In hand: Bruno");
+
+        given(people.responder(any())).willReturn(Optional.empty());
+        assertThat(facts.of(incident("checkout"))).doesNotContain("In hand");
     }
 
     private static Incident incident(String service) {

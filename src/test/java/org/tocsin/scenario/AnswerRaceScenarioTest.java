@@ -11,7 +11,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.paging.PageAnswering;
 import org.tocsin.paging.Purpose;
@@ -20,7 +19,6 @@ import org.tocsin.testing.MovableClock;
 
 /** Whatever happens in the same moment as an answer: it counts once, and nobody is paged in vain. */
 @Scenario
-@Import(Switchboard.class)
 class AnswerRaceScenarioTest {
 
     private final Company company;

@@ -18,14 +18,12 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.springframework.context.annotation.Import;
 import org.tocsin.paging.PageAnswering;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
 
 /** Truly at once, in threads of their own: whoever comes first, the paging ends, once, and one person was first. */
 @Scenario
-@Import(Switchboard.class)
 class AnswersAtOnceScenarioTest {
 
     private static final int TIMES = 8;

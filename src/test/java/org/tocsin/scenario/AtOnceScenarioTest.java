@@ -126,6 +126,24 @@ class AtOnceScenarioTest {
         mail.readers("");
     }
 
+    @Test
+    void ofTwoWhoChooseTheSamePriorityStakeholdersHearOnce() {
+        IncidentNumber number = company.alertFires("checkout", "6666666666666656");
+        mail.readers("");
+        String becomesP1 = "{\"priority\":\"P1\",\"why\":\"Orders fail\"}";
+        List<String> answers = atOnce(List.of(
+                () -> program.tells("dana", number, "priority", becomesP1),
+                () -> program.tells("bruno", number, "priority", becomesP1),
+                () -> program.tells("clara", number, "priority", becomesP1)));
+
+        assertThat(answers).allMatch(answer -> answer.startsWith("202"));
+        company.passes(Duration.ZERO);
+        assertThat(mail.readers("[P1] " + number + ": checkout is down"))
+                .containsExactlyInAnyOrder("support", "management", "product");
+        assertThat(mail.readers("PAGE")).containsExactly("dana");
+        assertThat(company.timelineOf(number)).containsOnlyOnce("From P3 to P1");
+    }
+
     private IncidentNumber observed(String fingerprint) {
         IncidentNumber number = company.isAlreadyWorkedOn("checkout", fingerprint, mail);
         company.alertResolves("checkout", fingerprint);

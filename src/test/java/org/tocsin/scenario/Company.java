@@ -33,10 +33,6 @@ import org.tocsin.timeline.TimelineEntry;
 /** The people of the sample organisation at work: what they send, open, fill in and wait for. */
 class Company {
 
-    /** How a triage is answered that makes it P0. */
-    static final Map<String, Object> COMPLETE_OUTAGE =
-            Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders");
-
     private static final String KEY = "sample-alertmanager-key-that-everybody-knows";
 
     private final MockMvc http;
@@ -229,7 +225,7 @@ class Company {
         IncidentNumber number = alertFires(service, fingerprint);
         mail.reads("support", number.value());
         acknowledgesByLink(mail.reads("dana", number.value()));
-        completes("dana", "triageIncident", COMPLETE_OUTAGE);
+        completes("dana", "triageIncident", Judged.P0);
         mail.readers("[P0] " + number); // management and product hear how urgent it is
         return number;
     }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * How often a step is tried, and when, as its diagram has it.
  *
- * @param kind "page" or "update": what its handles and timeline entries begin with
+ * @param kind "page", "update" or "nudge": what its handles and timeline entries begin with
  * @param step its id in the diagram
  * @param pauses between its attempts
  * @param patience after the first attempt until the diagram does without the channel
@@ -22,6 +22,9 @@ record Course(String kind, String step, List<Duration> pauses, Duration patience
             "sendUpdate",
             List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5)),
             Duration.ofHours(2));
+
+    /** A message to a person where no other channel is left. */
+    static final Course NUDGE = new Course("nudge", "tellOfRoleChange", UPDATE.pauses(), Duration.ZERO);
 
     /** Which of the attempts the table is about. */
     enum Turn {

@@ -93,7 +93,7 @@ class DeadMailScenarioTest {
     @Test
     void whileTheLastTextIsStillUnderwayTheNextOneCanBeWritten() {
         company.alertFires("checkout", "6666666666666665");
-        company.completes("dana", "triageIncident", Company.COMPLETE_OUTAGE);
+        company.completes("dana", "triageIncident", Judged.P0);
         company.completes("dana", "postUpdate", Map.of("updateText", "We look for the cause"));
 
         assertThat(company.taskOf("dana", "postUpdate").getDueDate())

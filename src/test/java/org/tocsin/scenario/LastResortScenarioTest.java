@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tocsin.paging.Purpose;
@@ -17,7 +16,6 @@ import org.tocsin.testing.MovableClock;
 
 /** When nobody answered, those who can ring people up hear of it until somebody was reached, and no longer. */
 @Scenario
-@Import(Switchboard.class)
 class LastResortScenarioTest {
 
     private static final String ALERT = "NOBODY ANSWERS";

@@ -4,7 +4,6 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
@@ -31,7 +30,7 @@ class LateTriageScenarioTest {
         IncidentNumber number = company.alertFires("search", "f200000000000001");
         mail.reads("support", number.value());
         String first = mail.readers("PAGE").get(0);
-        company.completes(first, "triageIncident", p0("checkout"));
+        company.completes(first, "triageIncident", Judged.p0With("service", "checkout"));
 
         assertThat(mail.readers("PAGE")).containsExactly("dana");
         mail.readers("[P0] " + number);
@@ -53,7 +52,7 @@ class LateTriageScenarioTest {
                         .singleResult()
                         .getId(),
                 "ada");
-        company.completes("ada", "triageIncident", p0("checkout"));
+        company.completes("ada", "triageIncident", Judged.p0With("service", "checkout"));
 
         assertThat(mail.readers("PAGE")).isEmpty();
         mail.readers(number.value());
@@ -63,7 +62,7 @@ class LateTriageScenarioTest {
     void thoseAtTheTopHearHowUrgentItIs() {
         IncidentNumber number = company.alertFires("checkout", "f200000000000003");
         mail.readers(number.value());
-        company.completes("dana", "triageIncident", p0("checkout"));
+        company.completes("dana", "triageIncident", Judged.p0With("service", "checkout"));
 
         assertThat(mail.reads("management", "[P0] " + number)).contains("is now of priority P0");
         mail.readers("[P0] " + number);
@@ -76,7 +75,7 @@ class LateTriageScenarioTest {
         company.acknowledgesByLink(mail.reads("dana", "PAGE"));
         company.passes(ofMinutes(23));
         mail.areEmpty();
-        company.completes("dana", "triageIncident", p0("checkout"));
+        company.completes("dana", "triageIncident", Judged.p0With("service", "checkout"));
         company.passes(ofSeconds(1));
 
         assertThat(mail.readers("incident manager")).hasSize(1);
@@ -98,19 +97,5 @@ class LateTriageScenarioTest {
         assertThat(company.incident(number).acknowledgedBy()).isNull();
         company.passes(ofMinutes(5));
         assertThat(mail.readers("PAGE")).containsExactly("ada");
-    }
-
-    private static Map<String, Object> p0(String service) {
-        return Map.of(
-                "outcome",
-                "incident",
-                "impact",
-                "loss-of-access",
-                "clients",
-                "several",
-                "evidence",
-                "No orders",
-                "service",
-                service);
     }
 }

@@ -188,7 +188,7 @@ class ManagerScenarioTest {
         priority(number, "P0");
         company.passes(ofMinutes(10));
         mail.readers(number.value());
-        company.completes("dana", "triageIncident", Company.COMPLETE_OUTAGE);
+        company.completes("dana", "triageIncident", Judged.P0);
         mail.readers("is P0");
         company.passes(ofMinutes(4));
 

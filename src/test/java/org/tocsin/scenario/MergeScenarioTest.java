@@ -77,8 +77,11 @@ class MergeScenarioTest {
         assertThat(company.timelineOf(second)).contains("Monitoring says it is over");
 
         mail.reads("dana", second + ": the alert has recovered");
+        company.posts("bruno", "/api/v1/incidents/%s/acknowledge".formatted(second), "{}");
         merges(second, first);
-        mail.reads("dana", "goes on in");
+        assertThat(mail.readers("goes on in"))
+                .as("who has it in hand now, not who had it first")
+                .containsExactly("bruno");
         undoes(second);
         mail.readers("PAGE");
         company.completes("dana", "triageIncident", Map.of("outcome", "not-impacting", "evidence", "A test"));
@@ -100,7 +103,7 @@ class MergeScenarioTest {
 
         undoes(second);
         mail.reads("dana", "PAGE");
-        company.completes("dana", "triageIncident", triagedP0());
+        company.completes("dana", "triageIncident", Judged.P0);
         assertThat(company.incident(second).state()).isEqualTo(State.ACTIVE);
         mail.readers(second.value());
     }
@@ -233,9 +236,5 @@ class MergeScenarioTest {
 
     private String undo(IncidentNumber number) {
         return program.tells("dana", number, "undo-merge", "{\"why\":\"Another cause\"}");
-    }
-
-    private static Map<String, Object> triagedP0() {
-        return Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders");
     }
 }

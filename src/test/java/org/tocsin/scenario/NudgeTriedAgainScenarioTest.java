@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.tocsin.scenario.Course.Turn;
+import org.tocsin.scenario.ProviderStory.Played;
 import org.tocsin.shared.IncidentNumber;
 
 /** A relay takes a nudge and breaks off, minutes go by, the step is tried again: it is still the same nudge. */
@@ -29,13 +34,13 @@ import org.tocsin.shared.IncidentNumber;
 class NudgeTriedAgainScenarioTest {
 
     private static final MailRelay RELAY = new MailRelay();
-    private static final Map<String, Object> TRIAGE =
-            Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders");
 
     private final Company company;
+    private final ProviderStory story;
 
-    NudgeTriedAgainScenarioTest(Company company) {
+    NudgeTriedAgainScenarioTest(Company company, ProviderStory story) {
         this.company = company;
+        this.story = story;
     }
 
     @DynamicPropertySource
@@ -63,11 +68,32 @@ class NudgeTriedAgainScenarioTest {
         staysTheSame("escalateMissedTarget", Duration.ofHours(1));
     }
 
+    static Stream<Arguments> table() {
+        return Stream.of(Turn.values())
+                .flatMap(turn -> Stream.of(MailAnswer.values()).map(answer -> Arguments.of(answer, turn)));
+    }
+
+    @ParameterizedTest(name = "relay {0} at the {1} attempt")
+    @MethodSource("table")
+    void whateverTheRelayAnswersThePersonIsToldOrItIsSeenThatTheyWereNot(MailAnswer answer, Turn turn) {
+        RELAY.will(MailAnswer.TAKES_IT);
+        List<MailAnswer> answers = Course.NUDGE.answers(turn, answer, MailAnswer.MAILBOX_BUSY, MailAnswer.TAKES_IT);
+
+        Played played = story.play(Course.NUDGE, RELAY, answers);
+
+        assertThat(story.attempts(played, Course.NUDGE, "mail")).isEqualTo(played.expected());
+        assertThat(RELAY.handles("nudge." + played.number() + ".role").stream()
+                        .distinct()
+                        .count())
+                .isLessThanOrEqualTo(1);
+        story.isToldOrMissed(played);
+    }
+
     /** The step is due so long after the report of an incident of priority P0. */
     private void staysTheSame(String step, Duration due) {
         RELAY.will(MailAnswer.TAKES_IT);
         IncidentNumber number = company.alertFires("checkout", "%016x".formatted(step.hashCode()));
-        company.completes("dana", "triageIncident", TRIAGE);
+        company.completes("dana", "triageIncident", Judged.P0);
         company.passes(due.minusSeconds(1));
         RELAY.forget();
         RELAY.will(MailAnswer.RESETS_AFTER_THE_MESSAGE);

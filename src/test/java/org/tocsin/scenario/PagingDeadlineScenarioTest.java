@@ -9,7 +9,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.tocsin.paging.PageRecord;
 import org.tocsin.paging.PageRequest;
 import org.tocsin.paging.Paging;
@@ -18,7 +17,6 @@ import org.tocsin.shared.IncidentNumber;
 
 /** How long each level has to answer counts from one moment. */
 @Scenario
-@Import(Switchboard.class)
 class PagingDeadlineScenarioTest {
 
     private static final String PAGE = "PAGE: you are needed to respond";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.paging.PageContent;
 import org.tocsin.paging.PageRequest;
@@ -18,7 +17,6 @@ import org.tocsin.shared.IncidentNumber;
 
 /** However an incident ends, nothing of its pagings is left, and a page whose sending begins afterwards is not sent. */
 @Scenario
-@Import(Switchboard.class)
 class PagingEndsScenarioTest {
 
     private final Company company;

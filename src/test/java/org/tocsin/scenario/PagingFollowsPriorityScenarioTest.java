@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.tocsin.paging.PageContent;
 import org.tocsin.paging.PageRequest;
 import org.tocsin.paging.Paging;
@@ -16,7 +15,6 @@ import org.tocsin.shared.IncidentNumber;
 
 /** A paging that runs follows the priority of its incident: replaced by a newer one, or with other deadlines. */
 @Scenario
-@Import(Switchboard.class)
 class PagingFollowsPriorityScenarioTest {
 
     private static final String PAGE = "PAGE: you are needed to respond";

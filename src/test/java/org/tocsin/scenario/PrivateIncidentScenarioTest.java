@@ -106,17 +106,7 @@ class PrivateIncidentScenarioTest {
                 "dana",
                 number,
                 "triageIncident",
-                Map.of(
-                        "outcome",
-                        "incident",
-                        "impact",
-                        "loss-of-access",
-                        "clients",
-                        "several",
-                        "evidence",
-                        "Proof " + secret,
-                        "scope",
-                        "All of " + secret));
+                Judged.p0With("evidence", "Proof " + secret, "scope", "All of " + secret));
 
         company.posts(
                 "dana",
@@ -185,11 +175,7 @@ class PrivateIncidentScenarioTest {
     void fromTheReportToTheLastActionNoWordOfItIsInTheEngineAndNobodyIsStuck() {
         IncidentNumber number = reported();
         company.acknowledgesByLink(mail.reads("dana", "PAGE"));
-        answer(
-                "dana",
-                number,
-                "triageIncident",
-                Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", secret));
+        answer("dana", number, "triageIncident", Judged.p0With("evidence", secret));
         answer("dana", number, "postUpdate", Map.of("updateText", "We look into something."));
         answer("clara", number, "approveUpdate", Map.of("approved", false, "comment", "Say less of " + secret));
         answer("dana", number, "rewriteUpdate", Map.of("updateText", "We look into it."));

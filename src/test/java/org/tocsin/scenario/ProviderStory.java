@@ -47,14 +47,11 @@ class ProviderStory {
     <A extends ProviderAnswer> Played play(Course course, Provider<A> provider, List<A> answers) {
         company.mayFail("sendPage");
         company.mayFail("sendUpdate");
+        company.mayFail("tellOfRoleChange");
+        company.mayFail("alertSres");
         List<String> expected = new ArrayList<>();
         Duration sinceFirst = Duration.ZERO;
-        provider.will(answers.get(0));
-        IncidentNumber number = company.alertFires("checkout", "%016x".formatted(ALERTS.incrementAndGet()));
-        if (course == Course.UPDATE) {
-            // What becomes of pages is not this story's concern.
-            company.posts("dana", "/api/v1/incidents/%s/acknowledge".formatted(number), "{}");
-        }
+        IncidentNumber number = begins(course, provider, answers.get(0));
         for (int attempt = 0; ; attempt++) {
             A answer = answers.get(attempt);
             expected.add(line(sinceFirst, answer));
@@ -67,6 +64,25 @@ class ProviderStory {
             company.passes(Duration.ofSeconds(1));
             sinceFirst = sinceFirst.plus(pause);
         }
+    }
+
+    private <A extends ProviderAnswer> IncidentNumber begins(Course course, Provider<A> provider, A answer) {
+        if (course != Course.NUDGE) {
+            provider.will(answer);
+        }
+        IncidentNumber number = company.alertFires("checkout", "%016x".formatted(ALERTS.incrementAndGet()));
+        if (course != Course.PAGE) {
+            // What becomes of pages is not this story's concern.
+            company.posts("dana", "/api/v1/incidents/%s/acknowledge".formatted(number), "{}");
+        }
+        if (course == Course.NUDGE) {
+            provider.will(answer);
+            company.posts(
+                    "clara",
+                    "/api/v1/incidents/%s/roles".formatted(number),
+                    "{\"role\":\"incident-manager\",\"holder\":\"bruno\"}");
+        }
+        return number;
     }
 
     private static String line(Duration at, ProviderAnswer answer) {
@@ -85,7 +101,7 @@ class ProviderStory {
                 .filter(entry -> entry.what().startsWith(course.kind() + "-"))
                 .filter(entry ->
                         ENDS.contains(entry.what().substring(course.kind().length() + 1)))
-                .filter(entry -> entry.text().contains(" by " + channel))
+                .filter(entry -> entry.text().contains((course == Course.NUDGE ? "to bruno by " : " by ") + channel))
                 .map(entry -> "after %d s: %s"
                         .formatted(Duration.between(start, entry.at()).toSeconds(), words(entry)))
                 .toList();
@@ -117,6 +133,13 @@ class ProviderStory {
                 .extracting(entry -> entry.message().subject())
                 .filteredOn(subject -> subject.contains(played.number() + ": an update did not reach everybody"))
                 .hasSizeBetween(played.end() == Meaning.TAKEN ? 0 : 1, played.end() == Meaning.TAKEN ? 0 : 99);
+    }
+
+    /** The person was told; else that nobody could be is a failed step for those who repair, or stands on the timeline. */
+    void isToldOrMissed(Played played) {
+        assertThat(failedSteps(Course.NUDGE)).isEqualTo(played.end() == Meaning.LATER ? 1 : 0);
+        assertThat(company.timelineOf(played.number()).contains("to bruno by none: no channel is left"))
+                .isEqualTo(played.end() == Meaning.REFUSED);
     }
 
     private void seesTheFailedStepUntilPatienceEnds(Played played, Course course) {

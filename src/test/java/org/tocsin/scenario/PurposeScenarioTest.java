@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.tocsin.incident.IncidentRole;
 import org.tocsin.incident.IncidentRoles;
 import org.tocsin.paging.Purpose;
@@ -15,7 +14,6 @@ import org.tocsin.shared.IncidentNumber;
 
 /** People are paged for a purpose, and who answers for one says nothing about another. */
 @Scenario
-@Import(Switchboard.class)
 class PurposeScenarioTest {
 
     private static final String MANAGER_PAGE = "PAGE: you are needed as incident manager";

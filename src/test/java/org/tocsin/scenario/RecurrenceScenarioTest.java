@@ -90,7 +90,7 @@ class RecurrenceScenarioTest {
         assertThat(program.reads("dana", old)).contains("recurred as", later.value());
         mail.reads("support", later.value());
         company.acknowledgesByLink(mail.reads("dana", "PAGE"));
-        company.completes("dana", "triageIncident", triagedP0());
+        company.completes("dana", "triageIncident", Judged.P0);
         inReview(later);
         company.passesUntil("2026-03-11T09:00:00Z");
         mail.readers("");
@@ -166,9 +166,5 @@ class RecurrenceScenarioTest {
         company.passes(ofHours(48));
         mail.readers(number.value());
         return number;
-    }
-
-    private static Map<String, Object> triagedP0() {
-        return Map.of("outcome", "incident", "impact", "loss-of-access", "clients", "several", "evidence", "No orders");
     }
 }

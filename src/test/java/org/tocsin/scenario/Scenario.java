@@ -16,6 +16,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @SampleCompany
-@Import(Onlooker.class)
+@Import({Onlooker.class, Switchboard.class})
 @ExtendWith({NoErrorInLog.class, NothingUnexpected.class})
 @interface Scenario {}

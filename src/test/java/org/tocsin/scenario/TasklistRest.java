@@ -42,6 +42,11 @@ final class TasklistRest {
         return send("POST", "/api/engine/engine/default/process-definition/key/incident/" + way, body);
     }
 
+    /** Reads something of the engine, such as "filter/7/list". */
+    HttpResponse<String> reads(String what) {
+        return send("GET", "/api/engine/engine/default/" + what, "");
+    }
+
     private HttpResponse<String> send(String method, String path, String body) {
         String token = cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

@@ -94,7 +94,7 @@ class PagesTest {
     @Test
     void anUpdateThatStakeholdersWaitForInVainIsLoud() throws Exception {
         given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
-        given(promises.updateBy(any())).willReturn(Map.of(Fixtures.NUMBER, Fixtures.NOW.minusSeconds(240)));
+        given(promises.updateBy(any(), any())).willReturn(Map.of(Fixtures.NUMBER, Fixtures.NOW.minusSeconds(240)));
 
         assertThat(page("/"))
                 .contains("<h1>1 incident is open · 1 target missed</h1>")

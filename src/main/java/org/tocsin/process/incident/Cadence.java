@@ -37,11 +37,10 @@ class Cadence {
         return next(incident, notification.of(incident.number()), clock.of(incident.number()));
     }
 
-    /** The same of each of the incidents. */
-    Map<IncidentNumber, Instant> next(Collection<Incident> incidents) {
+    /** The same of each of the incidents, whose clocks stood still as is given. */
+    Map<IncidentNumber, Instant> next(Collection<Incident> incidents, Map<IncidentNumber, List<Pause>> pauses) {
         List<IncidentNumber> numbers = incidents.stream().map(Incident::number).toList();
         Map<IncidentNumber, List<StakeholderUpdate>> updates = notification.of(numbers);
-        Map<IncidentNumber, List<Pause>> pauses = clock.of(numbers);
         Map<IncidentNumber, Instant> next = new HashMap<>();
         incidents.forEach(incident -> next.put(
                 incident.number(),

@@ -2,9 +2,11 @@ package org.tocsin.process.incident;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.Pause;
 import org.tocsin.incident.PromisesProcess;
 import org.tocsin.process.Step;
 import org.tocsin.shared.IncidentNumber;
@@ -22,8 +24,9 @@ class IncidentPromises implements PromisesProcess {
     }
 
     @Override
-    public Map<IncidentNumber, Instant> updateBy(Collection<Incident> incidents) {
-        Map<IncidentNumber, Instant> next = cadence.next(incidents);
+    public Map<IncidentNumber, Instant> updateBy(
+            Collection<Incident> incidents, Map<IncidentNumber, List<Pause>> pauses) {
+        Map<IncidentNumber, Instant> next = cadence.next(incidents, pauses);
         next.replaceAll((number, instant) -> Step.date(instant).toInstant());
         return next;
     }

@@ -1,35 +1,33 @@
 package org.tocsin.process.incident;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.notification.Notification;
 import org.tocsin.notification.Nudge;
+import org.tocsin.process.People;
 import org.tocsin.process.Step;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.OwnAddress;
 
-/** Tells whoever reported or answered a duplicate where it goes on, so that nobody waits for it in vain. */
+/** Tells whoever reported a duplicate, or has it in hand, where it goes on, so that nobody waits for it in vain. */
 @Component
 class MergeNews {
 
     private final Incidents incidents;
     private final IncidentLinks links;
-    private final Catalog catalog;
+    private final People people;
     private final Notification notification;
     private final OwnAddress address;
 
-    MergeNews(
-            Incidents incidents, IncidentLinks links, Catalog catalog, Notification notification, OwnAddress address) {
+    MergeNews(Incidents incidents, IncidentLinks links, People people, Notification notification, OwnAddress address) {
         this.incidents = incidents;
         this.links = links;
-        this.catalog = catalog;
+        this.people = people;
         this.notification = notification;
         this.address = address;
     }
@@ -56,9 +54,8 @@ class MergeNews {
     }
 
     private List<String> waiting(Incident incident) {
-        return Stream.of(incident.report().origin().reportedBy(), incident.acknowledgedBy())
-                .filter(Objects::nonNull)
-                .filter(person -> catalog.person(person).isPresent())
+        return Stream.concat(Stream.of(incident.report().origin().reportedBy()), people.responder(incident).stream())
+                .filter(people::isKnown)
                 .distinct()
                 .toList();
     }

@@ -1,9 +1,6 @@
 package org.tocsin.process.incident;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -31,12 +28,10 @@ class RemindOfAssessment implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
-        Set<String> told = new LinkedHashSet<>(people.on(incident));
-        told.add(people.team(incident).lead());
         notification.tell(new Nudge(
                 "%s.assess.%s".formatted(incident.number(), Objects.requireNonNull(incident.resolvedAt())),
                 incident.number(),
-                new ArrayList<>(told),
+                people.onAndLead(incident),
                 "[%s] %s: the situation is to be assessed".formatted(incident.priority(), incident.number()),
                 "Is it likely to come back, what should be monitored, what if it happens again? Open the task Assess situation; it"
                         + " goes away when the observation is over."));

@@ -1,9 +1,6 @@
 package org.tocsin.process.incident;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -45,12 +42,10 @@ class TellClockRuns implements JavaDelegate {
     }
 
     private Nudge nudge(Incident incident, Pause pause) {
-        Set<String> told = new LinkedHashSet<>(people.on(incident));
-        told.add(people.team(incident).lead());
         return new Nudge(
                         "%s.clock-runs.%s".formatted(incident.number(), pause.began()),
                         incident.number(),
-                        new ArrayList<>(told),
+                        people.onAndLead(incident),
                         "[%s] %s: the clock runs again".formatted(incident.priority(), incident.number()),
                         "It no longer waits for the %s. It should be resolved by %s."
                                 .formatted(

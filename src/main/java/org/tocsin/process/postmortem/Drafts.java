@@ -19,6 +19,7 @@ import org.tocsin.incident.Recurrences;
 import org.tocsin.incident.Resolution;
 import org.tocsin.postmortem.Section;
 import org.tocsin.process.Moments;
+import org.tocsin.process.People;
 
 /** What the record knows already, so that nobody has to copy it. */
 @Component
@@ -30,11 +31,13 @@ class Drafts {
     private final IncidentLinks links;
     private final Recurrences recurrences;
     private final Catalog catalog;
+    private final People people;
 
-    Drafts(IncidentLinks links, Recurrences recurrences, Catalog catalog) {
+    Drafts(IncidentLinks links, Recurrences recurrences, Catalog catalog, People people) {
         this.links = links;
         this.recurrences = recurrences;
         this.catalog = catalog;
+        this.people = people;
     }
 
     /** The sections that the record can fill in. */
@@ -71,9 +74,14 @@ class Drafts {
 
     private String answer(Incident incident) {
         String by = incident.acknowledgedBy();
-        return by == null
-                ? "Nobody answered."
-                : "Answered at %s by %s.".formatted(known(incident.acknowledgedAt()), name(by));
+        if (by == null) {
+            return "Nobody answered.";
+        }
+        String first = "Answered at %s by %s.".formatted(known(incident.acknowledgedAt()), name(by));
+        return people.responder(incident)
+                .filter(last -> !last.equals(by))
+                .map(last -> "%s Last in hand of %s.".formatted(first, name(last)))
+                .orElse(first);
     }
 
     private String events(Incident incident) {

@@ -60,7 +60,7 @@ public final class Attempts {
      * As {@link #make(long, Supplier)}, with something to be stored before the call: in the transaction that says that an
      * attempt is under way.
      */
-    public <T> DeliveryOutcome make(long id, Supplier<T> preparation, Function<T, DeliveryOutcome> call) {
+    private <T> DeliveryOutcome make(long id, Supplier<T> preparation, Function<T, DeliveryOutcome> call) {
         Optional<T> ready = transactions.apart(() -> begin(id) ? Optional.of(preparation.get()) : Optional.empty());
         return ready.map(prepared -> attempt(id, () -> call.apply(prepared)))
                 .orElseGet(() -> settled(id).orElseThrow());
@@ -70,9 +70,20 @@ public final class Attempts {
      * As {@link #make(long, Supplier)}, for a call that does no more than add rows to our own database: the attempt, and how it
      * ended, are one transaction, apart from the caller's. There is no half-way for it to break off.
      */
-    public DeliveryOutcome keep(long id, Supplier<DeliveryOutcome> call) {
+    private DeliveryOutcome keep(long id, Supplier<DeliveryOutcome> call) {
         return transactions.apart(
                 () -> begin(id) ? end(id, call.get()) : settled(id).orElseThrow());
+    }
+
+    /** As {@link #keep} by a channel that stays inside, as {@link #make(long, Supplier)} by any other. */
+    public DeliveryOutcome by(boolean staysInside, long id, Supplier<DeliveryOutcome> call) {
+        return by(staysInside, id, () -> true, ready -> call.get());
+    }
+
+    /** As {@link #by(boolean, long, Supplier)}, with something to be stored before the call. */
+    public <T> DeliveryOutcome by(
+            boolean staysInside, long id, Supplier<T> preparation, Function<T, DeliveryOutcome> call) {
+        return staysInside ? keep(id, () -> call.apply(preparation.get())) : make(id, preparation, call);
     }
 
     private DeliveryOutcome attempt(long id, Supplier<DeliveryOutcome> call) {

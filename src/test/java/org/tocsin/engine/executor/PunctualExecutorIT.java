@@ -142,6 +142,20 @@ class PunctualExecutorIT {
     }
 
     @Test
+    void whereAStepBelongsIsReadOnceAndNotForEveryJob() throws InterruptedException {
+        Steps.timer(engine, Instant.now());
+        steps.next();
+
+        try (RowsRead rows = RowsRead.listen()) {
+            Steps.timer(engine, Instant.now());
+            steps.next();
+            assertThat(rows.statements())
+                    .isNotEmpty()
+                    .noneMatch(read -> read.startsWith("JobDefinitionEntity") || read.startsWith("ProcessDefinition"));
+        }
+    }
+
+    @Test
     void whatAKilledNodeHadBegunIsBegunAgainAtOnce() throws InterruptedException {
         executor.shutdown();
         Steps.timer(engine, Instant.now());

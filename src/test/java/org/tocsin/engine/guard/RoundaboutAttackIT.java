@@ -126,8 +126,9 @@ class RoundaboutAttackIT {
     @ParameterizedTest
     @ValueSource(strings = {"attack.bpmn", "attack.dmn", "attack.bpmn20.xml", "attack.dmn11.xml"})
     void xmlReadsNoFileAndDoesNotExplode(String name) {
-        String text =
-                name.contains("bpmn") ? BPMN.formatted("<userTask id='s' name='&x;'/>") : DMN.formatted("feel", "&x;");
+        String text = name.contains("bpmn")
+                ? BPMN.formatted("<userTask id='s'><documentation>&x;</documentation></userTask>")
+                : DMN.formatted("feel", "&x;");
         for (String entity : List.of(
                 "<!DOCTYPE definitions [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>",
                 "<!DOCTYPE definitions [<!ENTITY % p SYSTEM 'http://127.0.0.1:1/x.dtd'> %p; <!ENTITY x 'x'>]>",
