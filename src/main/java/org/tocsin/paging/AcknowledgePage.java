@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.tocsin.catalog.Person;
 import org.tocsin.paging.Tokens.Token;
+import org.tocsin.shared.LinkedText;
 
 /**
  * Where the link of a page leads: one look, one tap. Looking never acknowledges, because mail scanners look as well.
@@ -67,7 +68,9 @@ class AcknowledgePage {
         }
         var page = rows.get(found.get().page());
         model.addAttribute("number", page.request().number().value());
-        model.addAttribute("content", texts.of(page.id()));
+        PageContent content = texts.of(page.id());
+        model.addAttribute("content", content);
+        model.addAttribute("summary", LinkedText.leadingAnywhere(content.summary()));
         model.addAttribute("asked", page.request().summons().purpose().asked());
         model.addAttribute("you", name(page.person()));
         return Optional.of(page);

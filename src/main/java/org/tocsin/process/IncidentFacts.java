@@ -46,7 +46,7 @@ class IncidentFacts {
         return """
                 ### %s
 
-                **%s** · %s · reported %s UTC by %s · resolve by %s UTC
+                **%s** · %s · reported %s UTC by %s · %s UTC
 
                 [Open %s with its timeline and diagram](%s)
 
@@ -64,12 +64,18 @@ class IncidentFacts {
                         Markdown.plain(service(incident)),
                         UTC.format(incident.reportedAt()),
                         Markdown.plain(name(incident.report().origin().reportedBy())),
-                        UTC.format(incident.targets().resolveBy()),
+                        resolution(incident),
                         incident.number(),
                         address.of("/incidents/" + incident.number()),
                         Markdown.paragraphs(description(incident)),
                         told(incident),
                         latest(incident));
+    }
+
+    private static String resolution(Incident incident) {
+        return incident.resolvedAt() == null
+                ? "resolve by " + UTC.format(incident.targets().resolveBy())
+                : "resolved " + UTC.format(incident.resolvedAt());
     }
 
     private String service(Incident incident) {
@@ -108,7 +114,7 @@ class IncidentFacts {
                         line("Customers", report.effect().customers()),
                         line("Scope", report.effect().scope()),
                         line("Impact", report.effect().impact()),
-                        line("Since", origin.occurredAt() == null ? null : UTC.format(origin.occurredAt()) + " UTC"),
+                        line("Began", origin.occurredAt() == null ? null : UTC.format(origin.occurredAt()) + " UTC"),
                         line("System", origin.system()),
                         line("Host", origin.host()))
                 .filter(line -> !line.isEmpty())
@@ -134,8 +140,10 @@ class IncidentFacts {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The kind of fact, where nothing was said about it. */
+    /** The kind of fact, where nothing was said about it or only that once more. */
     private static String said(TimelineEntry entry) {
-        return entry.text().isBlank() ? entry.what().replace('-', ' ') : entry.text();
+        return entry.text().isBlank() || entry.what().equals("acknowledged")
+                ? entry.what().replace('-', ' ')
+                : entry.text();
     }
 }

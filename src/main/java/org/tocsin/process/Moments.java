@@ -13,8 +13,10 @@ public final class Moments {
             "page-not-needed",
             "update-accepted",
             "update-not-needed",
+            "update-unavailable",
             "nudge-accepted",
-            "nudge-not-needed");
+            "nudge-not-needed",
+            "nudge-unavailable");
 
     private Moments() {}
 

@@ -9,7 +9,8 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
 import org.tocsin.incident.Triage;
-import org.tocsin.web.LinkedText.Part;
+import org.tocsin.shared.LinkedText;
+import org.tocsin.shared.LinkedText.Part;
 
 /** What is known about an incident, as labelled texts, some with links; what nobody has said is left out. */
 final class Facts {

@@ -2,6 +2,7 @@ package org.tocsin.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -52,7 +53,9 @@ class HomePage {
         Instant now = Instant.now(clock);
         Map<Boolean, List<IncidentLine>> open = lines.of(visibility.open(viewer), now).stream()
                 .collect(Collectors.partitioningBy(line -> line.incident().state() == State.IN_REVIEW));
-        List<IncidentLine> burning = open.getOrDefault(false, List.of());
+        List<IncidentLine> burning = open.getOrDefault(false, List.of()).stream()
+                .sorted(Comparator.comparing(IncidentLine::observed))
+                .toList();
         model.addAttribute("now", When.of(now, now));
         model.addAttribute("headline", headline(burning));
         model.addAttribute("trouble", trouble.now());
@@ -63,18 +66,25 @@ class HomePage {
         return "home";
     }
 
-    private static String headline(List<IncidentLine> burning) {
-        if (burning.isEmpty()) {
-            return "Nothing is burning";
-        }
-        long alone = burning.stream().filter(line -> line.owner() == null).count();
-        long missed = burning.stream().filter(IncidentLine::missed).count();
+    private static String headline(List<IncidentLine> lines) {
+        long observed = lines.stream().filter(IncidentLine::observed).count();
+        long alone = lines.stream().filter(line -> line.owner() == null).count();
+        long missed = lines.stream().filter(IncidentLine::missed).count();
         return Stream.of(
-                        burning.size() == 1 ? "1 incident is open" : burning.size() + " incidents are open",
+                        burning(lines.size() - observed),
                         alone == 0 ? "" : alone + " not acknowledged",
-                        missed == 0 ? "" : missed + (missed == 1 ? " target missed" : " targets missed"))
+                        missed == 0 ? "" : missed + (missed == 1 ? " target missed" : " targets missed"),
+                        observed == 0 ? "" : observed + " being observed")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String burning(long burning) {
+        return switch ((int) burning) {
+            case 0 -> "Nothing is burning";
+            case 1 -> "1 incident is open";
+            default -> burning + " incidents are open";
+        };
     }
 
     private List<DutyLine> duties(Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Outlook;
+import org.tocsin.incident.State;
 
 /**
  * One incident in a list.
@@ -13,6 +14,7 @@ import org.tocsin.incident.Outlook;
  * @param service what people call the affected service
  * @param owner what people call whoever has it in hand, or had; null while nobody has
  * @param next the target whose time is up first; null when there is none any more
+ * @param after the target whose time is up next, where that of {@code next} is up already; else null
  * @param still why its clock stands still; null while it runs
  * @param now the moment at which the line is read
  */
@@ -21,6 +23,7 @@ record IncidentLine(
         String service,
         @Nullable String owner,
         Promise.@Nullable Reading next,
+        Promise.@Nullable Reading after,
         @Nullable StandStill still,
         Instant now) {
 
@@ -30,12 +33,13 @@ record IncidentLine(
      * @param owner the catalogue name of whoever has it in hand; null if nobody has
      */
     static IncidentLine of(Incident incident, @Nullable String owner, Outlook outlook, Names names, Instant now) {
+        Promises promises = Promises.of(incident, outlook);
         return new IncidentLine(
                 incident,
                 names.service(incident.service()),
                 owner == null ? null : names.person(owner),
-                Promises.of(incident, outlook)
-                        .next()
+                promises.next().map(promise -> promise.readAt(now)).orElse(null),
+                promises.nextAfterMissed(now)
                         .map(promise -> promise.readAt(now))
                         .orElse(null),
                 outlook.pause() == null ? null : StandStill.of(outlook.pause(), now),
@@ -73,6 +77,11 @@ record IncidentLine(
     /** When it ended; null while it has not. */
     public @Nullable When ended() {
         return When.ofNullable(incident.endedAt(), now);
+    }
+
+    /** Whether it is fixed, and only watched in case it comes back. */
+    public boolean observed() {
+        return incident.state() == State.RESOLVED;
     }
 
     /** Whether its next target is missed. */

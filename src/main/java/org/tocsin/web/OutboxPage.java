@@ -14,6 +14,7 @@ import org.tocsin.outbox.Outbox;
 import org.tocsin.outbox.OutboxEntry;
 import org.tocsin.outbox.OutboxMessage;
 import org.tocsin.shared.IncidentNumber;
+import org.tocsin.shared.LinkedText;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.web.response.Viewer;
 

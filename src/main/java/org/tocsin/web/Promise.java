@@ -51,7 +51,7 @@ record Promise(
      * @param from since when the time runs, ISO 8601
      * @param warn from when it is at risk, ISO 8601
      * @param share how much of the time is used, in percent: 0 to 100
-     * @param words "12 min left", "7 min over", "after 3 min"
+     * @param words "12 min left", "7 min over", "took 3 min"
      */
     record Reading(String what, When due, Standing standing, String from, String warn, int share, String words) {
 
@@ -122,9 +122,7 @@ record Promise(
             Duration left = Duration.between(counted(now), dueWithoutPause());
             return Span.of(left) + (left.isNegative() ? " over" : " left");
         }
-        String after = "after " + Span.of(Duration.between(from, keptAt));
-        return keptAt.isAfter(due)
-                ? after + ", " + Span.of(Duration.between(due, keptAt)) + " late"
-                : after + ", in time";
+        String after = "took " + Span.of(Duration.between(from, keptAt));
+        return keptAt.isAfter(due) ? after + ", " + Span.of(Duration.between(due, keptAt)) + " late" : after;
     }
 }

@@ -50,6 +50,14 @@ final class Promises {
         return promises.stream().filter(Promise::running).min(Comparator.comparing(Promise::due));
     }
 
+    /** The one whose time is up next, when that of another is up already; empty while nothing is missed. */
+    Optional<Promise> nextAfterMissed(Instant now) {
+        return next().filter(first -> first.standing(now) == Promise.Standing.MISSED)
+                .flatMap(missed -> promises.stream()
+                        .filter(promise -> promise.running() && promise.standing(now) != Promise.Standing.MISSED)
+                        .min(Comparator.comparing(Promise::due)));
+    }
+
     /** All as they read at that moment. */
     List<Promise.Reading> readAt(Instant now) {
         return promises.stream().map(promise -> promise.readAt(now)).toList();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
 import org.tocsin.catalog.Role;
+import org.tocsin.oncall.OnCall;
 
 /** The last thing the console says at start: where to go and whom to be. */
 @Component
@@ -21,10 +22,12 @@ import org.tocsin.catalog.Role;
 final class StartupMessage {
 
     private final Catalog catalog;
+    private final OnCall onCall;
     private final Environment environment;
 
-    StartupMessage(Catalog catalog, Environment environment) {
+    StartupMessage(Catalog catalog, OnCall onCall, Environment environment) {
         this.catalog = catalog;
+        this.onCall = onCall;
         this.environment = environment;
     }
 
@@ -34,7 +37,7 @@ final class StartupMessage {
         System.out.println(text());
     }
 
-    /** Addresses of this machine, and one user for each role. */
+    /** Addresses of this machine, one user for each role, and who is on call: theirs are the pages. */
     String text() {
         String root = "http://localhost:" + environment.getProperty("local.server.port", "8080");
         return """
@@ -58,7 +61,7 @@ final class StartupMessage {
                 : "";
     }
 
-    /** For each role the first who has it; somebody may be the first of several. */
+    /** For each role the first who has it, then who is on call; somebody may be several of these. */
     private String samples() {
         Map<Person, String> roles = new LinkedHashMap<>();
         for (Role role : Role.values()) {
@@ -67,6 +70,7 @@ final class StartupMessage {
                     .findFirst()
                     .ifPresent(person -> roles.merge(person, words(role), "%s, %s"::formatted));
         }
+        onCall.now().forEach(duty -> roles.merge(duty.person(), "on call for " + duty.team(), "%s, %s"::formatted));
         return roles.entrySet().stream()
                 .map(user -> "  %-10s %-14s %s"
                         .formatted(user.getKey().name(), user.getKey().displayName(), user.getValue()))

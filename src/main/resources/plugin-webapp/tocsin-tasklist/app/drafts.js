@@ -2,6 +2,7 @@
 // The form itself begins with the draft, because the server sends it as the form's first values.
 import {el, ask, send} from './page.js';
 import {formIn, forgetsWhatIsNotShown} from './form.js';
+import {bringsIntoSight} from './phone.js';
 
 const pauseMs = 1000;
 const longestOnTheWay = 60000; // browsers send no more once a page is being left
@@ -20,7 +21,7 @@ const isTheirs = container => !container.closest('.disabled-form');
 
 class Draft {
   constructor(container, form, task) {
-    Object.assign(this, {container, form, task, address: `/api/v1/tasks/${task}`, timer: null, dirty: false,
+    Object.assign(this, {container, form, task, address: `/api/v1/tasks/${task}`, timer: null, dirty: false, touched: false,
       theirs: isTheirs(container), before: null});
     this.status = el('span', {class: 'tocsin-draft', role: 'status'});
   }
@@ -30,6 +31,8 @@ class Draft {
     if (actions) actions.prepend(this.status);
     while (!this.form._getState().schema) await new Promise(done => setTimeout(done, 20)); // it is drawn before it is filled
     this.before = this.now();
+    ['pointerdown', 'keydown', 'input'].forEach(deed =>
+      this.container.addEventListener(deed, () => { this.touched = true; }, {capture: true, passive: true}));
     this.form.on('changed', () => this.changed());
     this.read = await ask(this.address);
     this.key = `tocsin-draft:${this.read.you}:${this.task}`;
@@ -46,7 +49,7 @@ class Draft {
     const newest = local && (!draft || local.at > Date.parse(draft.savedAt)) ? local.answers : draft && draft.answers;
     if (newest && this.now() === this.before && words(newest) !== this.before) {
       const state = this.form._getState();
-      this.form.importSchema(state.schema, {...state.data, ...newest}).then(() => this.changed());
+      this.form.importSchema(state.schema, {...state.data, ...newest}).then(() => this.later());
     }
     if (draft && !(local && newest === local.answers)) this.say(`Your draft of ${this.time(draft.savedAt)} is in the form.`, true);
   }
@@ -64,7 +67,13 @@ class Draft {
         'You have the incident in hand: taking its triage has answered the page.'));
   }
 
+  /** What form-js fills in by itself while it draws is what the record says, and nobody's draft. */
   changed() {
+    if (this.touched) this.later();
+    else this.before = this.now();
+  }
+
+  later() {
     this.dirty = true;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), pauseMs);
@@ -152,6 +161,7 @@ function look() {
       forgetsWhatIsNotShown(form);
     }
     if (task) {
+      bringsIntoSight(container, task);
       current = new Draft(container, form, task);
       current.begin().catch(failure => current && current.say(`Drafts are not kept: ${failure.message}.`));
     }

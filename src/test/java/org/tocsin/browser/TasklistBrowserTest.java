@@ -134,6 +134,24 @@ class TasklistBrowserTest {
     }
 
     @Test
+    void onAPhoneTheTaskIsInSightAndWhatOneMayChooseIsReadWhole() throws Exception {
+        IncidentNumber number = alertFires();
+        browser.driver()
+                .executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+
+        Tasklist.follow(browser, address() + "/tasks/" + number, "dana");
+
+        browser.seesWhere(By.cssSelector("h2.task"), title -> title.getRect().getY() < 300);
+        browser.photographs("triage-on-a-phone");
+        assertThat(browser.driver()
+                        .executeScript("return [...document.querySelectorAll('.fjs-form label')]"
+                                + ".filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.textContent)"))
+                .isEqualTo(List.of());
+    }
+
+    @Test
     void aDeviceWhoseClockIsWrongByTwoDaysShowsHowMuchTimeIsLeft() throws Exception {
         IncidentNumber number = alertFires();
         browser.clockIsAhead(Duration.ofDays(2));

@@ -85,6 +85,12 @@ class AcknowledgePageIT {
     }
 
     @Test
+    void theRunbookIsOneTapAway() throws Exception {
+        browser.perform(get(link))
+                .andExpect(content().string(containsString("<a href=\"https://wiki.example.org/checkout\"")));
+    }
+
+    @Test
     void oneTapAcknowledgesInTheNameOfWhoWasPaged() throws Exception {
         browser.perform(post(link))
                 .andExpect(status().isOk())
@@ -173,7 +179,14 @@ class AcknowledgePageIT {
         long page = paging.plan(new PageRequest(incident, new Summons(Purpose.RESPONDER, "payments"), 1, round))
                 .pages()
                 .get(0);
-        paging.send(page, new PageContent(incident, "Checkout <b>is down</b>", "P1", "Checkout", "Help"));
+        paging.send(
+                page,
+                new PageContent(
+                        incident,
+                        "Checkout <b>is down</b>",
+                        "P1",
+                        "Checkout",
+                        "Help\n\nRunbook: https://wiki.example.org/checkout"));
         return first.carried.get(first.carried.size() - 1).acknowledgeAt().getPath();
     }
 }

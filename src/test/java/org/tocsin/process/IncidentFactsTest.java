@@ -21,6 +21,7 @@ import org.tocsin.incident.Targets;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.config.ConfigFiles;
+import org.tocsin.timeline.TimelineEntry;
 
 /** Whoever opens a form reads in it what there is to know before filling it in. */
 class IncidentFactsTest {
@@ -49,6 +50,36 @@ class IncidentFactsTest {
 
         given(people.responder(any())).willReturn(Optional.empty());
         assertThat(facts.of(incident("checkout"))).doesNotContain("In hand");
+    }
+
+    @Test
+    void whatIsResolvedIsNotToBeResolvedAnyMore() {
+        Incident open = incident("checkout");
+        Incident resolved = new Incident(
+                open.number(),
+                open.report(),
+                new Incident.Standing(Priority.P1, State.RESOLVED, open.targets()),
+                new Incident.Answers(null, null, null),
+                new Incident.Milestones(open.reportedAt(), null, null, Instant.parse("2026-11-20T03:20:00Z"), null));
+
+        assertThat(facts.of(resolved)).contains("resolved 20 Nov 03:20 UTC").doesNotContain("resolve by");
+        assertThat(facts.of(open)).contains("resolve by 20 Nov 03:00 UTC");
+    }
+
+    @Test
+    void whoAcknowledgedIsNotSaidTwice() {
+        IncidentLinks links = mock(IncidentLinks.class);
+        Incident incident = incident("checkout");
+        given(links.history(incident.number()))
+                .willReturn(List.of(new TimelineEntry(
+                        1, incident.number(), incident.reportedAt(), "ada", "acknowledged", "ada is on it.")));
+        IncidentFacts told = new IncidentFacts(
+                links,
+                Catalog.of(ConfigFiles.in("config"), List.of()),
+                people,
+                new OwnAddress(URI.create("https://tocsin.example.org")));
+
+        assertThat(told.of(incident)).contains("Ada Winter: acknowledged").doesNotContain("ada is on it");
     }
 
     private static Incident incident(String service) {

@@ -62,6 +62,24 @@ class FailedStepScenarioTest {
     }
 
     @Test
+    void itCanBeRepairedBeforeAnybodyCouldBeTold() {
+        company.isAlreadyWorkedOn("checkout", "7777777777777779", mail);
+        company.passes(ofMinutes(44));
+        mail.readers("update is due");
+        int port = relay.getPort();
+        relay.setPort(NOBODY_LISTENS);
+        company.passes(ofMinutes(8));
+        relay.setPort(port);
+
+        company.completes("hugo", "repairStep", Map.of("repairNote", "The relay was down; it is up again"));
+
+        company.passes(ofMinutes(7));
+        assertThat(mail.readers("at risk")).contains("dana");
+        assertThat(mail.readers("a step failed")).isEmpty();
+        mail.clear();
+    }
+
+    @Test
     void theyAreToldEveryHourUntilItIsRepairedAndNotOnceMore() {
         theWarningCannotBeSent("7777777777777772");
         mail.readers("a step failed: Warn of risk");

@@ -80,6 +80,22 @@ final class Fixtures {
                 new Milestones(REPORTED, REPORTED.plusSeconds(300), answer, null, null));
     }
 
+    /** Fixed after 20 min, and watched in case it comes back. */
+    static Incident observedIncident(String text) {
+        Incident open = openIncident(text, "ada");
+        return new Incident(
+                NUMBER,
+                open.report(),
+                new Standing(Priority.P0, State.RESOLVED, targets()),
+                new Answers(null, null, null),
+                new Milestones(
+                        REPORTED,
+                        REPORTED.plusSeconds(300),
+                        new Acknowledgement("ada", REPORTED.plusSeconds(180)),
+                        REPORTED.plusSeconds(1200),
+                        null));
+    }
+
     /** Being worked on. */
     static Incident reported(String service, String description) {
         Incident open = openIncident("Checkout is down", "ada");

@@ -92,6 +92,33 @@ class PagesTest {
     }
 
     @Test
+    void whatIsOnlyObservedStandsBehindWhatBurnsAndIsNotCountedWithIt() throws Exception {
+        given(visibility.open(anyString()))
+                .willReturn(List.of(
+                        Fixtures.observedIncident("Search is fixed"),
+                        Fixtures.openIncident("Checkout is down", "ada")));
+
+        assertThat(page("/"))
+                .contains("<h1>1 incident is open · 1 being observed</h1>")
+                .containsSubsequence("Checkout is down", "data-since", "Search is fixed")
+                .containsOnlyOnce("data-since")
+                .contains("took 20 min");
+    }
+
+    @Test
+    void whatIsMissedDoesNotHideWhatIsDueNext() throws Exception {
+        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
+        given(promises.updateBy(any())).willReturn(Map.of(Fixtures.NUMBER, Fixtures.NOW.minusSeconds(240)));
+
+        assertThat(page("/"))
+                .containsSubsequence(
+                        "<b>4 min over</b>",
+                        "to <span>update stakeholders</span>",
+                        "<b>26 min left</b>",
+                        "to <span>resolve</span>");
+    }
+
+    @Test
     void anUpdateThatStakeholdersWaitForInVainIsLoud() throws Exception {
         given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
         given(promises.updateBy(any(), any())).willReturn(Map.of(Fixtures.NUMBER, Fixtures.NOW.minusSeconds(240)));
@@ -155,7 +182,7 @@ class PagesTest {
         given(whereabouts.of("INC-2026-0042")).willReturn(List.of(Fixtures.position("Triage incident")));
 
         assertThat(page("/incidents/INC-2026-0042"))
-                .contains("<b>after 3 min, in time</b>")
+                .contains("<b>took 3 min</b>")
                 .contains("<b>26 min left</b>")
                 .contains("data-failed=\"triage\"")
                 .contains("data-passed=\"reported\"")

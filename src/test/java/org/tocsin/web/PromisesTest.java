@@ -98,8 +98,8 @@ class PromisesTest {
                         .readAt(NOW))
                 .extracting(Reading::what, Reading::standing, Reading::words)
                 .containsExactly(
-                        tuple("acknowledge", Standing.KEPT, "after 3 min, in time"),
-                        tuple("triage", Standing.KEPT, "after 5 min, in time"),
+                        tuple("acknowledge", Standing.KEPT, "took 3 min"),
+                        tuple("triage", Standing.KEPT, "took 5 min"),
                         tuple("resolve", Standing.CALM, "26 min left"));
     }
 
@@ -108,7 +108,7 @@ class PromisesTest {
         Promise late =
                 new Promise("acknowledge", REPORTED, REPORTED, REPORTED.plusSeconds(300), REPORTED.plusSeconds(720));
 
-        assertThat(late.readAt(NOW).words()).isEqualTo("after 12 min, 7 min late");
+        assertThat(late.readAt(NOW).words()).isEqualTo("took 12 min, 7 min late");
         assertThat(late.readAt(NOW).style()).isEqualTo("late");
         assertThat(late.readAt(NOW).share()).isEqualTo(100);
     }

@@ -77,7 +77,8 @@ class ResponseFormsTest {
     void whatNobodyHasAcknowledgedIsOfferedFirst() throws Exception {
         given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", null));
 
-        assertThat(offered(ADA)).startsWith("/acknowledge");
+        assertThat(offered(ADA)).startsWith("/acknowledge").containsOnlyOnce("/acknowledge");
+        assertThat(page(ADA)).containsSubsequence("I have it", "What you can do");
     }
 
     @Test
@@ -207,13 +208,16 @@ class ResponseFormsTest {
         assertThat(send("explode", ADA, "why", "Fun").getResponse().getStatus()).isEqualTo(404);
     }
 
-    private Stream<String> offered(Authentication who) throws Exception {
-        String page = web.perform(get("/incidents/" + Fixtures.NUMBER).principal(who))
+    private String page(Authentication who) throws Exception {
+        return web.perform(get("/incidents/" + Fixtures.NUMBER).principal(who))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
+    }
+
+    private Stream<String> offered(Authentication who) throws Exception {
         return Pattern.compile("action=\"/incidents/INC-2026-0042(/[^\"]+)\"")
-                .matcher(page)
+                .matcher(page(who))
                 .results()
                 .map(found -> found.group(1));
     }

@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.engine.runtime.IncidentQuery;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +58,26 @@ class FailedStepList {
 
     /** As they stand now. */
     FailedSteps read() {
-        List<Incident> oldest = query().orderByIncidentTimestamp().asc().listPage(0, SHOWN);
+        List<Incident> failed = failed();
+        List<Incident> oldest = failed.subList(0, Math.min(SHOWN, failed.size()));
         Known known = new Known(incidentsOf(oldest), repairs());
         return new FailedSteps(
-                query().count(),
-                oldest.stream().map(failed -> line(failed, known)).toList());
+                failed.size(), oldest.stream().map(one -> line(one, known)).toList());
     }
 
     private record Known(Map<String, String> incidents, Map<String, String> repairs) {}
 
-    private IncidentQuery query() {
-        return runtime.createIncidentQuery().incidentType(Incident.FAILED_JOB_HANDLER_TYPE);
+    /** The oldest first. Of a step in a called process the engine tells again in every run that called it; that is none. */
+    private List<Incident> failed() {
+        return runtime
+                .createIncidentQuery()
+                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .orderByIncidentTimestamp()
+                .asc()
+                .list()
+                .stream()
+                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
+                .toList();
     }
 
     private Map<String, String> repairs() {

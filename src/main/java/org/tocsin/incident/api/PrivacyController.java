@@ -1,5 +1,6 @@
 package org.tocsin.incident.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,7 +52,7 @@ class PrivacyController {
 
     /** Whether it is private from now on, and who may see it then. */
     record Change(
-            @Schema(name = "private") boolean isPrivate,
+            @Schema(name = "private", requiredMode = Schema.RequiredMode.REQUIRED) boolean isPrivate,
             @Schema(description = "People and teams who may see it, with commas between the names") @Nullable
                     String named,
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = TextLimits.PARAGRAPH) String why) {}
@@ -69,7 +70,7 @@ class PrivacyController {
 
     /** Who may see it. */
     record Reading(
-            @Schema(name = "private") boolean isPrivate,
+            @JsonProperty("private") boolean isPrivate,
             @Schema(description = "Who was named; everybody else who may takes part in it") List<NamedLine> named,
             @Schema(description = "Everybody who may see it now, if it is private") List<String> insiders) {}
 
@@ -100,7 +101,7 @@ class PrivacyController {
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Change.class))))
     void change(@PathVariable String number, InputStream body, Principal by) throws IOException {
         JsonFields fields = JsonFields.of(body);
-        boolean isPrivate = fields.flag("private");
+        boolean isPrivate = fields.requiredFlag("private");
         String named = fields.optional("named", TextLimits.PARAGRAPH);
         String why = fields.required("why", TextLimits.PARAGRAPH);
         fields.check();

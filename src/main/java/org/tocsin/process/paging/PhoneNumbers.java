@@ -1,7 +1,6 @@
 package org.tocsin.process.paging;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -35,6 +34,11 @@ class PhoneNumbers implements FormContent {
         return "- %s: %s"
                 .formatted(
                         Markdown.plain(person.displayName()),
-                        Objects.requireNonNullElse(person.phone(), "no number in the catalogue"));
+                        person.phone() == null ? "no number in the catalogue" : dialled(person.phone()));
+    }
+
+    /** One tap rings it; the catalogue takes nothing but a plus sign and digits. */
+    private static String dialled(String number) {
+        return "[%1$s](tel:%1$s)".formatted(number);
     }
 }

@@ -76,7 +76,7 @@ class UpdateTexts {
     private String resolved(Incident incident) {
         Resolution resolution = incident.answers().resolution();
         return """
-                %s works again: %s
+                %s works again. What had been reported: %s
 
                 What was done: %s
 

@@ -161,6 +161,14 @@ public final class JsonFields {
         return value != null && value.asBoolean();
     }
 
+    /** As {@link #flag}, for a field without which nobody knows what was meant. */
+    public boolean requiredFlag(String field) {
+        if (!object.hasNonNull(field)) {
+            wrong(field, "is missing", "true or false");
+        }
+        return flag(field);
+    }
+
     /** The field may not be given, for the given reason. */
     public void refuse(String field, String wrong) {
         refused.add(field);

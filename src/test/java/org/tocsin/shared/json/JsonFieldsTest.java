@@ -32,6 +32,14 @@ class JsonFieldsTest {
     }
 
     @Test
+    void aFlagThatDecidesMuchIsNotTakenForGranted() throws IOException {
+        JsonFields fields = fields("{}");
+
+        assertThat(fields.requiredFlag("private")).isFalse();
+        assertThat(problemsOf(fields)).containsExactly("private is missing; expected true or false");
+    }
+
+    @Test
     void everythingThatIsWrongIsToldAtOnce() throws IOException {
         JsonFields fields = fields(
                 """

@@ -12,6 +12,7 @@ public final class TasklistFiles extends AbstractTasklistPluginRootResource {
             "app/plugin.js",
             "app/plugin.css",
             "app/page.js",
+            "app/phone.js",
             "app/drafts.js",
             "app/form.js",
             "app/incident.js",

@@ -1,4 +1,4 @@
-package org.tocsin.web;
+package org.tocsin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tocsin.shared.OwnAddress;
-import org.tocsin.web.LinkedText.Part;
+import org.tocsin.shared.LinkedText.Part;
 
 /** In a text from outside only links that lead where they say can be followed; in most only those to our own pages. */
 class LinkedTextTest {

@@ -1,4 +1,4 @@
-package org.tocsin.web;
+package org.tocsin.shared;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -7,10 +7,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.shared.OwnAddress;
 
 /** Text from outside in which some links can be followed. What is shown of a link is always all of it. */
-final class LinkedText {
+public final class LinkedText {
 
     /** Characters that end a sentence do not end a link. */
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]']");
@@ -25,15 +24,15 @@ final class LinkedText {
      *
      * @param href where it leads, if it is a link that can be followed
      */
-    record Part(String text, @Nullable String href) {}
+    public record Part(String text, @Nullable String href) {}
 
     /** The whole text in its pieces, where links lead to our own pages only; nothing of it is lost. */
-    static List<Part> of(String text, OwnAddress address) {
+    public static List<Part> of(String text, OwnAddress address) {
         return parts(text, address::leadsTo);
     }
 
     /** The whole text in its pieces, where links lead to pages anywhere; nothing of it is lost. */
-    static List<Part> leadingAnywhere(String text) {
+    public static List<Part> leadingAnywhere(String text) {
         return parts(text, LinkedText::leadsWhereItSays);
     }
 
