@@ -108,7 +108,7 @@ class PagesTest {
     @Test
     void whatIsMissedDoesNotHideWhatIsDueNext() throws Exception {
         given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
-        given(promises.updateBy(any())).willReturn(Map.of(Fixtures.NUMBER, Fixtures.NOW.minusSeconds(240)));
+        given(promises.updateBy(any(), any())).willReturn(Map.of(Fixtures.NUMBER, Fixtures.NOW.minusSeconds(240)));
 
         assertThat(page("/"))
                 .containsSubsequence(
