@@ -23,15 +23,15 @@ class MyPage {
     private final Actions actions;
     private final Visibility visibility;
     private final MyDuties duties;
-    private final MyTokens tokens;
+    private final MyAccess access;
     private final Clock clock;
 
-    MyPage(OpenTasks tasks, Actions actions, Visibility visibility, MyDuties duties, MyTokens tokens, Clock clock) {
+    MyPage(OpenTasks tasks, Actions actions, Visibility visibility, MyDuties duties, MyAccess access, Clock clock) {
         this.tasks = tasks;
         this.actions = actions;
         this.visibility = visibility;
         this.duties = duties;
-        this.tokens = tokens;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -51,11 +51,7 @@ class MyPage {
                 duties.pages(viewer.name(), now).stream()
                         .filter(page -> !hidden.contains(page.number()))
                         .toList());
-        model.addAttribute("tokens", tokens.lines(viewer.name(), now));
-        model.addAttribute("once", Sent.newToken());
-        if (!model.containsAttribute("tokenForm")) {
-            model.addAttribute("tokenForm", MyTokens.form());
-        }
+        access.show(model, viewer.name(), now);
         model.addAttribute("tasks", tasks(viewer, hidden, now).toList());
         model.addAttribute("actions", actions(viewer, hidden, now));
         return "me";
