@@ -47,6 +47,12 @@ public final class Audit {
         saw(new Command(request).who(), subject, allowed);
     }
 
+    /** As above, for somebody of whom is known, from elsewhere than the request, who they are. */
+    public void saw(HttpServletRequest request, String person, String subject, boolean allowed) {
+        AuditEntry.Who sender = new Command(request).who();
+        saw(new AuditEntry.Who(person, sender.cameBy(), sender.client()), subject, allowed);
+    }
+
     /** As by a request, for somebody who has come another way. */
     public void saw(AuditEntry.Who who, String subject, boolean allowed) {
         Looks.Look look = new Looks.Look(who.person(), subject, allowed);

@@ -1,5 +1,6 @@
 package org.tocsin.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -21,7 +22,8 @@ class PrivateLooks {
     @EventListener
     void seen(PrivateSeen seen) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes present) {
-            seen.numbers().forEach(number -> audit.saw(present.getRequest(), number.value(), seen.allowed()));
+            HttpServletRequest request = present.getRequest();
+            seen.numbers().forEach(number -> audit.saw(request, seen.person(), number.value(), seen.allowed()));
         } else {
             Who who = new Who(seen.person(), "engine", "");
             seen.numbers().forEach(number -> audit.saw(who, number.value(), seen.allowed()));
