@@ -30,7 +30,7 @@ final class OwnRules {
     private static List<Rule> pages() {
         return new Rows("")
                 .open(ANYBODY, "GET POST", "/login")
-                .open(ANYBODY, "POST", "/logout")
+                .open(ANYBODY, "POST", "/logout", "/logout/everywhere")
                 .open(ANYBODY, "GET", "/oauth2/authorization/{provider}", "/login/oauth2/code/{provider}")
                 // What the provider sends is signed.
                 .open(ANYBODY, "POST", "/logout/connect/back-channel/{provider}")

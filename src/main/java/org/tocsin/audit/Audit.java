@@ -18,6 +18,7 @@ public final class Audit {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Looks looks = new Looks(LOOK);
 
     Audit(JdbcClient database, Clock clock) {
         this.database = database;
@@ -43,24 +44,43 @@ public final class Audit {
      * for an hour.
      */
     public void saw(HttpServletRequest request, String subject, boolean allowed) {
-        AuditEntry.Who who = new Command(request).who();
+        saw(new Command(request).who(), subject, allowed);
+    }
+
+    /** As above, for somebody of whom is known, from elsewhere than the request, who they are. */
+    public void saw(HttpServletRequest request, String person, String subject, boolean allowed) {
+        AuditEntry.Who sender = new Command(request).who();
+        saw(new AuditEntry.Who(person, sender.cameBy(), sender.client()), subject, allowed);
+    }
+
+    /** As by a request, for somebody who has come another way. */
+    public void saw(AuditEntry.Who who, String subject, boolean allowed) {
+        Looks.Look look = new Looks.Look(who.person(), subject, allowed);
         Instant now = Instant.now(clock);
-        insert(
-                        """
+        if (!looks.goesOn(look, now) && add(who, look, now)) {
+            looks.isWritten(look, now);
+        }
+    }
+
+    /** Returns whether it was another look, also for the other nodes. */
+    private boolean add(AuditEntry.Who who, Looks.Look look, Instant now) {
+        return insert(
+                                """
                         select :at, :person, :cameBy, 'saw', :subject, :outcome, '', :client
                         where not exists (
                             select 1 from tocsin.audit
                             where action = 'saw' and subject = :subject and person = :person and outcome = :outcome
                               and at > :since)
                         """)
-                .param("at", time(now))
-                .param("since", time(now.minus(LOOK)))
-                .param("person", text(who.person()))
-                .param("cameBy", who.cameBy())
-                .param("client", text(who.client()))
-                .param("subject", text(subject))
-                .param("outcome", allowed ? "done" : "refused")
-                .update();
+                        .param("at", time(now))
+                        .param("since", time(now.minus(LOOK)))
+                        .param("person", text(who.person()))
+                        .param("cameBy", who.cameBy())
+                        .param("client", text(who.client()))
+                        .param("subject", text(look.subject()))
+                        .param("outcome", look.allowed() ? "done" : "refused")
+                        .update()
+                > 0;
     }
 
     private JdbcClient.StatementSpec insert(String what) {

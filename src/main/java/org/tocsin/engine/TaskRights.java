@@ -4,15 +4,19 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOKE;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +32,19 @@ public class TaskRights {
     TaskRights(ProcessEngine engine) {
         this.authorizations = engine.getAuthorizationService();
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    }
+
+    /**
+     * The task, which only just appears, is not offered to these groups. By its own way the engine would take away nothing:
+     * it looks into the database, where what was offered a moment ago is not yet.
+     */
+    public void offeredNoMore(DelegateTask task, Collection<String> groups) {
+        List<IdentityLinkEntity> links = ((TaskEntity) task).getIdentityLinks();
+        List<IdentityLinkEntity> theirs = links.stream()
+                .filter(link -> link.getGroupId() != null && groups.contains(link.getGroupId()))
+                .toList();
+        theirs.forEach(IdentityLinkEntity::delete);
+        links.removeAll(theirs);
     }
 
     /**

@@ -50,6 +50,14 @@ class PrivacyTable {
                 .list());
     }
 
+    /** Those of the numbers that are private. */
+    List<IncidentNumber> privateAmong(Collection<IncidentNumber> numbers) {
+        return database.sql("select number from tocsin.incident where private and number in (:numbers)")
+                .param("numbers", numbers.stream().map(IncidentNumber::value).toList())
+                .query((row, index) -> new IncidentNumber(row.getString("number")))
+                .list();
+    }
+
     /** Whether any of the names is among the insiders. */
     boolean anyInside(IncidentNumber number, Collection<String> names) {
         return database.sql(

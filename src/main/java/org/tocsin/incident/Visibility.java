@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
@@ -23,11 +24,13 @@ public final class Visibility {
     private final PrivacyTable table;
     private final IncidentTable incidents;
     private final Catalog catalog;
+    private final ApplicationEventPublisher events;
 
-    Visibility(PrivacyTable table, IncidentTable incidents, Catalog catalog) {
+    Visibility(PrivacyTable table, IncidentTable incidents, Catalog catalog, ApplicationEventPublisher events) {
         this.table = table;
         this.incidents = incidents;
         this.catalog = catalog;
+        this.events = events;
     }
 
     /** What an incident is to somebody. */
@@ -86,17 +89,35 @@ public final class Visibility {
 
     /** All that have not ended and that the person may see, the most urgent first, then the oldest. */
     public List<Incident> open(String person) {
-        return incidents.open(hiddenFrom(person));
+        return shown(incidents.open(hiddenFrom(person)), person);
     }
 
     /** The latest reports that the person may see, newest first, whether ended or not. */
     public List<Incident> recent(String person, int limit) {
-        return incidents.recent(hiddenFrom(person), limit);
+        return shown(incidents.recent(hiddenFrom(person), limit), person);
     }
 
     /** Those that ended last and that the person may see, the latest first. */
     public List<Incident> endedLately(String person, int limit) {
-        return incidents.endedLately(hiddenFrom(person), limit);
+        return shown(incidents.endedLately(hiddenFrom(person), limit), person);
+    }
+
+    private List<Incident> shown(List<Incident> listed, String person) {
+        seen(listed.stream().filter(Incident::isPrivate).map(Incident::number).toList(), person);
+        return listed;
+    }
+
+    /** Lists show the person what these incidents are about; of private ones that is told as {@link PrivateSeen}. */
+    public void listed(Collection<IncidentNumber> numbers, String person) {
+        if (!numbers.isEmpty()) {
+            seen(table.privateAmong(numbers), person);
+        }
+    }
+
+    private void seen(List<IncidentNumber> numbers, String person) {
+        if (!numbers.isEmpty()) {
+            events.publishEvent(new PrivateSeen(numbers, person, true));
+        }
     }
 
     /** Whether it is private; fails with {@link UnknownIncident}. */

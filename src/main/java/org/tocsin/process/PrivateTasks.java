@@ -107,11 +107,6 @@ public final class PrivateTasks {
         }));
     }
 
-    /** Takes away the comments of its open tasks, which more people can read than may see it. */
-    public void forgetComments(IncidentNumber number) {
-        ownBehalf.act(() -> open(number).forEach(task -> tasks.deleteTaskComments(task.getId())));
-    }
-
     /** Open tasks that somebody has who may not see the incident, with their names; the repair of a step is nobody's secret. */
     public List<String> heldByStrangers(IncidentNumber number) {
         return open(number).stream()
@@ -131,7 +126,7 @@ public final class PrivateTasks {
         Stream.ofNullable(task.getAssignee()).forEach(asked::add);
         ask(number, asked);
         task.setVariableLocal(PrivateTexts.OFFERED_TO, String.join(",", groups));
-        groups.forEach(task::deleteCandidateGroup);
+        rights.offeredNoMore(task, groups);
         if (!groups.isEmpty()) {
             audience(number, groups).forEach(task::addCandidateUser);
         }

@@ -3,6 +3,7 @@ package org.tocsin.process;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.KeptTasks;
 import org.tocsin.incident.Named;
 import org.tocsin.incident.Privacy;
+import org.tocsin.incident.PrivateSeen;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.timeline.Timeline;
@@ -26,12 +28,19 @@ class TasksOfInsiders implements KeptTasks {
     private final Visibility visibility;
     private final Privacy privacy;
     private final Catalog catalog;
+    private final ApplicationEventPublisher events;
 
-    TasksOfInsiders(JdbcClient database, Visibility visibility, Privacy privacy, Catalog catalog) {
+    TasksOfInsiders(
+            JdbcClient database,
+            Visibility visibility,
+            Privacy privacy,
+            Catalog catalog,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.visibility = visibility;
         this.privacy = privacy;
         this.catalog = catalog;
+        this.events = events;
     }
 
     /** A task that stood open is somebody's now; of one that only appears, others take care. */
@@ -48,9 +57,16 @@ class TasksOfInsiders implements KeptTasks {
 
     @Override
     public boolean areKept(String task, String person) {
-        return incidentOf(task)
-                .filter(number -> visibility.sight(number, person) == Visibility.Sight.HIDDEN)
-                .isPresent();
+        return incidentOf(task).filter(number -> isKept(number, person)).isPresent();
+    }
+
+    /** Asked whenever a person opens a task, or does something to it; of a private incident that is a look into it. */
+    private boolean isKept(IncidentNumber number, String person) {
+        Visibility.Sight sight = visibility.sight(number, person);
+        if (sight == Visibility.Sight.INSIDER || sight == Visibility.Sight.HIDDEN) {
+            events.publishEvent(new PrivateSeen(List.of(number), person, sight == Visibility.Sight.INSIDER));
+        }
+        return sight == Visibility.Sight.HIDDEN;
     }
 
     @Override

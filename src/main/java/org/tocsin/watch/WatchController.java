@@ -59,6 +59,12 @@ class WatchController {
         List<Incident> shown = open.stream().limit(SHOWN).toList();
         Map<IncidentNumber, Outlook> ahead = outlooks.of(shown);
         Set<IncidentNumber> hidden = visibility.hiddenFrom(String.valueOf(request.getRemoteUser()));
+        visibility.listed(
+                shown.stream()
+                        .map(Incident::number)
+                        .filter(number -> !hidden.contains(number))
+                        .toList(),
+                String.valueOf(request.getRemoteUser()));
         return new Open(
                 Instant.now(clock),
                 open.size(),

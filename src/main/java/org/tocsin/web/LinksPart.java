@@ -38,10 +38,13 @@ class LinksPart implements IncidentPart {
     @Override
     public Map<String, Object> of(Incident incident, Instant now) {
         Set<IncidentNumber> hidden = visibility.hiddenFrom(Viewer.present().name());
-        List<LinkLine> lines = links.of(incident.number()).stream()
+        List<Link> shown = links.of(incident.number()).stream()
                 .filter(link -> !hidden.contains(link.from(incident.number())))
-                .map(link -> line(link, incident))
                 .toList();
+        visibility.listed(
+                shown.stream().map(link -> link.from(incident.number())).toList(),
+                Viewer.present().name());
+        List<LinkLine> lines = shown.stream().map(link -> line(link, incident)).toList();
         return Map.of("links", lines);
     }
 

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.tocsin.engine.SignIn;
+import org.tocsin.web.guard.Over;
+import org.tocsin.web.guard.Sessions;
 
 /** Where people say who they are: once for our pages, Tasklist and Cockpit. */
 @Controller
@@ -57,7 +59,13 @@ class LoginPage {
         if (has(request, "expired")) {
             return "This page was open for too long. Please sign in again.";
         }
-        return has(request, "signedout") ? "You are signed out." : null;
+        if (has(request, "everywhere")) {
+            return "You are signed out everywhere. Programs that have tokens of yours go on.";
+        }
+        if (has(request, "signedout")) {
+            return "You are signed out.";
+        }
+        return Sessions.why(request).map(Over::sentence).orElse(null);
     }
 
     /** Of what stands in the address, which anybody may have written, only a number is shown. */

@@ -23,15 +23,15 @@ class MyPage {
     private final Actions actions;
     private final Visibility visibility;
     private final MyDuties duties;
-    private final MyTokens tokens;
+    private final MyAccess access;
     private final Clock clock;
 
-    MyPage(OpenTasks tasks, Actions actions, Visibility visibility, MyDuties duties, MyTokens tokens, Clock clock) {
+    MyPage(OpenTasks tasks, Actions actions, Visibility visibility, MyDuties duties, MyAccess access, Clock clock) {
         this.tasks = tasks;
         this.actions = actions;
         this.visibility = visibility;
         this.duties = duties;
-        this.tokens = tokens;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -46,19 +46,25 @@ class MyPage {
         model.addAttribute("roles", duties.roles(viewer.name()));
         model.addAttribute("ways", duties.ways(viewer.name()));
         model.addAttribute("shifts", duties.shifts(viewer.name(), now));
-        model.addAttribute(
-                "pages",
-                duties.pages(viewer.name(), now).stream()
-                        .filter(page -> !hidden.contains(page.number()))
-                        .toList());
-        model.addAttribute("tokens", tokens.lines(viewer.name(), now));
-        model.addAttribute("once", Sent.newToken());
-        if (!model.containsAttribute("tokenForm")) {
-            model.addAttribute("tokenForm", MyTokens.form());
-        }
+        access.show(model, viewer.name(), now);
         model.addAttribute("tasks", tasks(viewer, hidden, now).toList());
-        model.addAttribute("actions", actions(viewer, hidden, now));
+        showWhatNamesIncidents(model, viewer, hidden, now);
         return "me";
+    }
+
+    private void showWhatNamesIncidents(Model model, Viewer viewer, Set<String> hidden, Instant now) {
+        List<MyDuties.PageLine> pages = duties.pages(viewer.name(), now).stream()
+                .filter(page -> !hidden.contains(page.number()))
+                .toList();
+        List<ReviewPart.ActionLine> shown = actions(viewer, hidden, now);
+        model.addAttribute("pages", pages);
+        model.addAttribute("actions", shown);
+        visibility.listed(
+                Stream.concat(
+                                pages.stream().map(page -> new IncidentNumber(page.number())),
+                                shown.stream().map(line -> line.action().incident()))
+                        .collect(Collectors.toUnmodifiableSet()),
+                viewer.name());
     }
 
     private Stream<TaskLine> tasks(Viewer viewer, Set<String> hidden, Instant now) {

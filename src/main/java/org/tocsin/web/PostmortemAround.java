@@ -11,6 +11,7 @@ import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Visibility;
 import org.tocsin.postmortem.Postmortem;
+import org.tocsin.postmortem.PostmortemSearch.Found;
 import org.tocsin.postmortem.PostmortemSearch.Reader;
 import org.tocsin.postmortem.Version;
 import org.tocsin.shared.IncidentNumber;
@@ -47,6 +48,11 @@ class PostmortemAround {
 
     Reader reader(Viewer viewer) {
         return new Reader(viewer.seesDrafts(), visibility.hiddenFrom(viewer.name()));
+    }
+
+    /** The viewer reads what these were about. */
+    void listed(List<Found> found, Viewer viewer) {
+        visibility.listed(found.stream().map(one -> one.headline().incident()).toList(), viewer.name());
     }
 
     List<Team> teams() {

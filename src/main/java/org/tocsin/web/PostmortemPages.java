@@ -64,7 +64,9 @@ class PostmortemPages {
         model.addAttribute("teams", around.teams());
         model.addAttribute("states", states(viewer));
         model.addAttribute("asked", !(words + team + state).isBlank());
-        model.addAttribute("postmortems", lines(search.find(question, around.reader(viewer))));
+        List<Found> found = search.find(question, around.reader(viewer));
+        around.listed(found, viewer);
+        model.addAttribute("postmortems", lines(found));
         return "postmortems";
     }
 

@@ -38,7 +38,7 @@ class ProviderConfiguration {
         return resolver;
     }
 
-    /** Which session of ours came of which at the provider. Each node knows its own. */
+    /** Spring Security keeps here which session of ours came of which at the provider; what ends them is the database. */
     @Bean
     OidcSessionRegistry sessionsOfProvider() {
         return new InMemoryOidcSessionRegistry();

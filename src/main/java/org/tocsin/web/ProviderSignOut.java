@@ -17,7 +17,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -36,19 +35,16 @@ class ProviderSignOut {
     private static final String STILL_TO_END = "org.tocsin.sign-out";
 
     private final Optional<ClientRegistrationRepository> providers;
-    private final Optional<OidcSessionRegistry> ofProvider;
     private final Sessions sessions;
     private final OwnAddress address;
     private final Clock clock;
 
     ProviderSignOut(
             ObjectProvider<ClientRegistrationRepository> providers,
-            ObjectProvider<OidcSessionRegistry> ofProvider,
             Sessions sessions,
             OwnAddress address,
             Clock clock) {
         this.providers = Optional.ofNullable(providers.getIfAvailable());
-        this.ofProvider = Optional.ofNullable(ofProvider.getIfAvailable());
         this.sessions = sessions;
         this.address = address;
         this.clock = clock;
@@ -56,8 +52,8 @@ class ProviderSignOut {
 
     /** Hears, at {@code /logout/connect/back-channel/…}, of sessions that have ended at the provider. */
     void configure(HttpSecurity http) throws Exception {
-        if (ofProvider.isPresent()) {
-            EndedElsewhere heard = new EndedElsewhere(ofProvider.get(), sessions);
+        if (providers.isPresent()) {
+            EndedElsewhere heard = new EndedElsewhere(sessions);
             http.oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(heard)));
         }
     }

@@ -18,6 +18,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.tocsin.access.Refusal;
+import org.tocsin.web.guard.Over;
+import org.tocsin.web.guard.Sessions;
 
 /**
  * What those read who have signed in and may not: which role they would need, as a page or as a problem detail. Those whose
@@ -67,7 +69,7 @@ final class Refused implements AccessDeniedHandler {
             AccessDeniedException denied)
             throws IOException {
         HttpStatus status = refusal != null && refusal.isNothingThere() ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
-        String reason = refusal == null ? words(denied) : refusal.reason();
+        String reason = refusal == null ? words(request, denied) : refusal.reason();
         if (Challenges.MACHINES.matches(request) || Challenges.ENGINE_API.matches(request)) {
             tellMachine(request, response, status, reason);
         } else {
@@ -79,13 +81,13 @@ final class Refused implements AccessDeniedHandler {
         }
     }
 
-    private static String words(AccessDeniedException denied) {
+    private static String words(HttpServletRequest request, AccessDeniedException denied) {
         if (!(denied instanceof CsrfException)) {
             return "None of your roles allows that.";
         }
         return isSignedIn()
                 ? "You have signed in anew since that page was opened, or what was sent does not come from one of our pages."
-                : "Your session has ended: please sign in again.";
+                : Sessions.why(request).map(Over::sentence).orElse("Your session has ended: please sign in again.");
     }
 
     private static boolean isSignedIn() {

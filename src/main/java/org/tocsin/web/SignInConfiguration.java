@@ -25,6 +25,7 @@ class SignInConfiguration {
 
     private static final RequestMatcher SIGN_OUT = new OrRequestMatcher(
             withDefaults().matcher(HttpMethod.POST, "/logout"),
+            SignOutEverywhere.ASKED,
             withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"));
 
     @Bean
@@ -33,6 +34,7 @@ class SignInConfiguration {
             ProviderSignIn provider,
             EnginePasswords passwords,
             Doorkeeper doorkeeper,
+            SignOutEverywhere everywhere,
             Programs programs)
             throws Exception {
         programs.configure(http);
@@ -46,6 +48,7 @@ class SignInConfiguration {
                                 .anyRequest()
                                 .access(doorkeeper))
                 .logout(logout -> logout.logoutRequestMatcher(SIGN_OUT)
+                        .addLogoutHandler(everywhere)
                         .deleteCookies("JSESSIONID")
                         .logoutSuccessHandler(
                                 (request, response, who) -> signedOut(request, response, who, provider.signOut())))
@@ -79,7 +82,7 @@ class SignInConfiguration {
         if (ENGINE.matches(request)) {
             provider.signOutLater(request, response, who);
         } else if (!provider.signOut(request, response, who)) {
-            response.sendRedirect("/login?signedout");
+            response.sendRedirect(SignOutEverywhere.ASKED.matches(request) ? "/login?everywhere" : "/login?signedout");
         }
     }
 }

@@ -2,10 +2,10 @@ package org.tocsin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tocsin.web.guard.Over;
 import org.tocsin.web.guard.Sessions;
 
 /** Nobody loses what they typed because their session has ended, and everybody is told that it has. */
@@ -83,8 +83,7 @@ class EndedSessionBrowserTest extends AtDesk {
     }
 
     private void sessionEnds() {
-        sessions.end(Objects.requireNonNull(browser.driver().manage().getCookieNamed("JSESSIONID"))
-                .getValue());
+        assertThat(sessions.endAll("ada", Over.PASSWORD)).isPositive();
     }
 
     private void signsInAgain(String person) {

@@ -34,6 +34,7 @@ class WebappsBrowserTest {
 
     private static final String KEY = "sample-alertmanager-key-that-everybody-knows";
     private static final String COCKPIT = "/camunda/app/cockpit/default/#/";
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/";
     private static final String ADMIN = "/camunda/app/admin/default/#/";
 
     @Autowired
@@ -136,6 +137,23 @@ class WebappsBrowserTest {
         browser.photographs("cockpit-without-the-plug-in");
         webapps.withholds("*/js/webapp.js*");
         webapps.opens(COCKPIT + "dashboard", "Right Now", "Pager");
+    }
+
+    @Test
+    void inTasklistAndAdminAsWell() {
+        webapps.signIn("noor");
+
+        webapps.withholds("*/tocsin-tasklist/static/app/plugin.js*");
+        webapps.opens(TASKLIST, "Overdue", "tasklist gets from tocsin-tasklist", "The rest works");
+        browser.photographs("tasklist-without-the-plug-in");
+        webapps.withholds("*/tocsin-tasklist/static/app/drafts.js*");
+        webapps.opens(TASKLIST, "Overdue");
+        webapps.withholds("*/js/webapp.js*");
+        webapps.opens(TASKLIST, "Overdue");
+        webapps.opens(ADMIN + "users", "Ada");
+        webapps.withholds("*/js/catalogue-notes.js*");
+        webapps.opens(ADMIN + "users", "Ada");
+        browser.photographs("admin-without-our-notes");
     }
 
     private void saysBeforeAnybodyTypes(String form) {

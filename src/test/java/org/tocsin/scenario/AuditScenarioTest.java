@@ -7,10 +7,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -35,6 +39,8 @@ class AuditScenarioTest {
     private final RequestMappingHandlerMapping requestMappingHandlerMapping;
     private final AuditTrail trail;
     private final JdbcClient database;
+    private final TaskService tasks;
+    private final FormService forms;
 
     AuditScenarioTest(
             Company company,
@@ -42,13 +48,17 @@ class AuditScenarioTest {
             MockMvc http,
             RequestMappingHandlerMapping requestMappingHandlerMapping,
             AuditTrail trail,
-            JdbcClient database) {
+            JdbcClient database,
+            TaskService tasks,
+            FormService forms) {
         this.company = company;
         this.mail = mail;
         this.http = http;
         this.requestMappingHandlerMapping = requestMappingHandlerMapping;
         this.trail = trail;
         this.database = database;
+        this.tasks = tasks;
+        this.forms = forms;
     }
 
     @AfterEach
@@ -116,6 +126,67 @@ class AuditScenarioTest {
         assertThat(entriesOf("bruno", number))
                 .extracting(AuditEntry::action, entry -> entry.outcome().word())
                 .contains(tuple("saw", "refused"));
+    }
+
+    @Test
+    void soIsWhoReadsOfItInAList() throws Exception {
+        IncidentNumber number =
+                company.reports("ada", Map.of("title", "Salaries", "service", "checkout", "private", true));
+
+        for (String person : List.of("ada", "ada", "bruno")) {
+            http.perform(get("/").with(httpBasic(person, person)));
+            http.perform(get("/me").with(httpBasic(person, person)));
+            http.perform(get("/api/v1/incidents").with(httpBasic(person, person)));
+        }
+
+        assertThat(entriesOf("ada", number)).extracting(AuditEntry::action).containsOnlyOnce("saw");
+        assertThat(entriesOf("bruno", number)).isEmpty();
+    }
+
+    @Test
+    void andWhoReadsItsNumberAmongThePagesToThemOrOpensAFormOfItInTasklist() throws Exception {
+        IncidentNumber number =
+                company.reports("ada", Map.of("title", "Salaries", "service", "checkout", "private", true));
+        company.passes(Duration.ZERO);
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .singleResult()
+                .getId();
+
+        http.perform(get("/me").with(httpBasic("dana", "dana")));
+        assertThat(entriesOf("dana", number)).extracting(AuditEntry::action).containsOnlyOnce("saw");
+        company.as("ada", () -> forms.getTaskFormVariables(task));
+        assertThat(entriesOf("ada", number)).extracting(AuditEntry::action).containsOnlyOnce("saw");
+        company.passes(Duration.ofHours(1));
+        company.as("ada", () -> forms.getTaskFormVariables(task));
+        company.as("ada", () -> forms.getTaskFormVariables(task));
+        assertThatThrownBy(() -> company.as("noor", () -> forms.getTaskFormVariables(task)))
+                .isInstanceOf(AuthorizationException.class);
+
+        assertThat(entriesOf("ada", number)).filteredOn("action", "saw").hasSize(2);
+        assertThat(entriesOf("noor", number))
+                .extracting(AuditEntry::action, entry -> entry.outcome().word())
+                .containsExactly(tuple("saw", "refused"));
+    }
+
+    @Test
+    void aPageThatFollowsWhatHappensAsksOnlyOnceForEachPrivateIncident() {
+        Runnable look = () -> {
+            try {
+                http.perform(get("/").with(httpBasic("ada", "ada")));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        };
+
+        company.reports("ada", Map.of("title", "Salaries", "service", "checkout", "private", true));
+        look.run();
+        long before = Statements.takenBy(look);
+        company.reports("ada", Map.of("title", "More salaries", "service", "checkout", "private", true));
+        company.reports("ada", Map.of("title", "And more", "service", "checkout", "private", true));
+
+        assertThat(Statements.takenBy(look)).isEqualTo(before + 2);
+        assertThat(Statements.takenBy(look)).isEqualTo(before);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,29 @@ class PrivateTasksScenarioTest {
         company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("ines"));
 
         assertThat(tasks.getTaskComments(task)).isEmpty();
+    }
+
+    @Test
+    void alsoFromThoseThatHaveEnded() {
+        IncidentNumber number = company.reports("ada", Map.of("title", "Salaries", "service", "checkout"));
+        String task = taskOf(number);
+        company.as("dana", () -> tasks.createComment(task, null, "Everybody earns too little"));
+        resolutionOf(number);
+        assertThat(tasks.getTaskComments(task)).hasSize(1);
+
+        company.posts("ada", "/api/v1/incidents/%s/privacy".formatted(number), named("ines"));
+
+        assertThat(tasks.getTaskComments(task)).isEmpty();
+    }
+
+    @Test
+    void whatIsPrivateFromBirthWasNeverOfferedToAGroup() {
+        String task = taskOf(reported());
+
+        assertThat(tasks.getIdentityLinksForTask(task))
+                .isNotEmpty()
+                .extracting(IdentityLink::getGroupId)
+                .containsOnlyNulls();
     }
 
     private IncidentNumber reported() {

@@ -23,6 +23,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.access.ApiTokens;
 import org.tocsin.access.Doorkeeper;
+import org.tocsin.audit.Audit;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.testing.EngineTest;
 import org.tocsin.web.guard.Sessions;
@@ -36,7 +37,7 @@ import org.tocsin.web.guard.Sessions;
     ProviderPeople.class,
     ProviderSignIn.class,
     ProviderSignOut.class,
-    Sessions.class,
+    SignOutEverywhere.class,
     Roles.class,
     Doorkeeper.class,
     ErrorFacts.class,
@@ -49,6 +50,12 @@ class SignInIT {
 
     @MockitoBean
     private ApiTokens tokens;
+
+    @MockitoBean
+    private Sessions sessions;
+
+    @MockitoBean
+    private Audit audit;
 
     @Autowired
     private MockMvc http;

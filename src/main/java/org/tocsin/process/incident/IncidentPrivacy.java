@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.springframework.stereotype.Component;
 import org.tocsin.engine.OwnBehalf;
+import org.tocsin.engine.TaskComments;
 import org.tocsin.incident.Privacy;
 import org.tocsin.incident.PrivacyProcess;
 import org.tocsin.process.Insiders;
@@ -21,6 +22,7 @@ class IncidentPrivacy implements PrivacyProcess {
     private final PrivateTasks tasks;
     private final Persistently persistently;
     private final HistoryService history;
+    private final TaskComments comments;
     private final OwnBehalf ownBehalf;
 
     IncidentPrivacy(
@@ -29,12 +31,14 @@ class IncidentPrivacy implements PrivacyProcess {
             PrivateTasks tasks,
             Persistently persistently,
             HistoryService history,
+            TaskComments comments,
             OwnBehalf ownBehalf) {
         this.privacy = privacy;
         this.insiders = insiders;
         this.tasks = tasks;
         this.persistently = persistently;
         this.history = history;
+        this.comments = comments;
         this.ownBehalf = ownBehalf;
     }
 
@@ -45,7 +49,6 @@ class IncidentPrivacy implements PrivacyProcess {
             insiders.whoIsPaged(number);
             tasks.follow(number);
             if (changed) {
-                tasks.forgetComments(number);
                 forget(number);
             }
         });
@@ -91,8 +94,12 @@ class IncidentPrivacy implements PrivacyProcess {
         });
     }
 
-    /** The engine's history holds no texts any more, but may have them from before that was so. */
+    /**
+     * The engine's history holds no texts any more, but may have them from before that was so; and comments, which whoever has
+     * the id of a task could read.
+     */
     private void forget(IncidentNumber number) {
+        ownBehalf.act(() -> comments.forget(number.value()));
         ownBehalf.act(() -> history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(number.value())
                 .list()

@@ -1,112 +1,155 @@
 package org.tocsin.web.guard;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.CatalogChanged;
-import org.tocsin.catalog.Person;
+import org.tocsin.engine.AccountChanged;
 
 /**
- * How long sign-ins last: until nobody has used them for some hours, until the organisation says something else about the
- * person than when they signed in, or until the same person has signed in too many times since. Sessions of those who have
- * not signed in end much sooner, so that they cannot pile up. Each node knows its own.
+ * How long sign-ins last: until nobody has used them for some hours, until half a day has passed, until the organisation says
+ * something else about the person or their password is another one, or until they have signed in too many times since. The
+ * database knows those of all nodes, so that one that ends is over on each of them. Sessions of those who have not signed in
+ * end much sooner, so that they cannot pile up.
  */
 @Component
 public class Sessions implements HttpSessionListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final int MOST_OF_ONE_PERSON = 20;
+    private static final String SIGNED_IN = SignedIn.class.getName();
+    private static final String WHY = Over.class.getName();
 
-    /** In the order in which they began. */
-    private final Map<String, SignedIn> open = new LinkedHashMap<>();
-
+    private final SessionTable table;
     private final Catalog catalog;
+    private final Clock clock;
     private final int idleSeconds;
+    private final Duration longest;
 
-    private record SignedIn(Person person, HttpSession session) {}
-
-    Sessions(Catalog catalog, @Value("${tocsin.session.idle:PT8H}") Duration idle) {
+    Sessions(
+            SessionTable table,
+            Catalog catalog,
+            Clock clock,
+            @Value("${tocsin.session.idle:PT8H}") Duration idle,
+            @Value("${tocsin.session.longest:PT12H}") Duration longest) {
+        this.table = table;
         this.catalog = catalog;
+        this.clock = clock;
         this.idleSeconds = Math.toIntExact(idle.toSeconds());
+        this.longest = longest;
     }
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            HttpSession session = attributes.getRequest().getSession(false);
-            if (session != null) {
-                session.setMaxInactiveInterval(idleSeconds);
-                catalog.person(event.getAuthentication().getName()).ifPresent(person -> add(person, session));
-            }
-        }
-    }
-
-    private void add(Person person, HttpSession session) {
-        List<HttpSession> before = new ArrayList<>();
-        synchronized (open) {
-            open.put(session.getId(), new SignedIn(person, session));
-            open.values().stream()
-                    .filter(known -> known.person().name().equals(person.name()))
-                    .forEach(known -> before.add(known.session()));
-        }
-        before.subList(0, Math.max(0, before.size() - MOST_OF_ONE_PERSON)).forEach(Sessions::end);
-    }
-
-    /** Ends the sessions of everybody who has left, or is in other teams or roles now. */
-    @EventListener(CatalogChanged.class)
-    void organisationChanged() {
-        List<HttpSession> over = new ArrayList<>();
-        synchronized (open) {
-            open.values().stream()
-                    .filter(known -> !mayTheSame(known.person()))
-                    .forEach(known -> over.add(known.session()));
-        }
-        over.forEach(Sessions::end);
-    }
-
-    private boolean mayTheSame(Person before) {
-        return catalog.person(before.name())
-                .filter(now -> before.teams().equals(now.teams()))
-                .filter(now -> before.roles().equals(now.roles()))
-                .isPresent();
-    }
-
-    /** Ends the sign-in of that session; does nothing if this node does not know it. */
-    public void end(String id) {
-        @Nullable HttpSession session;
-        synchronized (open) {
-            SignedIn known = open.get(id);
-            session = known == null ? null : known.session();
-        }
+        HttpSession session = present();
         if (session != null) {
-            end(session);
+            session.setMaxInactiveInterval(idleSeconds);
+            session.removeAttribute(WHY);
+            begin(session, event.getAuthentication());
         }
     }
 
-    private static void end(HttpSession session) {
+    private void begin(HttpSession session, Authentication who) {
+        Instant now = Instant.now(clock);
+        SignedIn begun = new SignedIn(
+                UUID.randomUUID(), who.getName(), now.plus(longest), SignedIn.mayDo(catalog.person(who.getName())));
+        table.add(begun, now, who.getPrincipal() instanceof OidcUser vouched ? vouched.getIdToken() : null);
+        table.endOldest(begun.person(), MOST_OF_ONE_PERSON);
+        session.setAttribute(SIGNED_IN, begun);
+    }
+
+    /** Whether somebody has signed in with it whose sign-in has ended meanwhile, and why. */
+    Optional<Over> over(HttpSession session) {
+        SignedIn known = (SignedIn) session.getAttribute(SIGNED_IN);
+        if (known == null) {
+            return Optional.empty();
+        }
+        if (!Instant.now(clock).isBefore(known.until())) {
+            return Optional.of(Over.LONG);
+        }
+        return SignedIn.mayDo(catalog.person(known.person())).equals(known.mayDo())
+                ? Optional.ofNullable(table.over(known.id()))
+                : Optional.of(Over.ORGANISATION);
+    }
+
+    /** Ends it; whoever sends the request goes on as somebody who has not signed in, and can be told why. */
+    void end(HttpServletRequest request, Over why) {
         try {
-            session.invalidate();
+            request.getSession().invalidate();
         } catch (IllegalStateException ended) {
-            // by itself, or by the person, a moment ago
+            // by another request of theirs, a moment ago
         }
+        request.getSession().setAttribute(WHY, why);
     }
 
+    /** Why whoever sends the request is not signed in any more; empty if they never were, or nobody knows. */
+    public static Optional<Over> why(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> (Over) session.getAttribute(WHY));
+    }
+
+    /** Ends every sign-in of the person, on all nodes. Returns how many there were. */
+    public int endAll(String person, Over why) {
+        return table.end(person, null, why);
+    }
+
+    /** Ends the sign-ins that came of a session at the provider, or of all sessions there of the same person. */
+    public void endedElsewhere(OidcLogoutToken told) {
+        table.endAtProvider(Objects.toString(told.getIssuer()), told.getSubject(), told.getSessionId());
+    }
+
+    /** When the sign-ins of the person began that last; the newest first. */
+    public List<Instant> of(String person) {
+        return table.of(person, Instant.now(clock));
+    }
+
+    /** In the transaction of the change. Who changes their own password stays where they do it. */
+    @EventListener
+    void accountChanged(AccountChanged changed) {
+        HttpSession session = changed.what() == AccountChanged.What.PASSWORD ? present() : null;
+        SignedIn here = session == null ? null : (SignedIn) session.getAttribute(SIGNED_IN);
+        UUID stays = here != null && here.person().equals(changed.person()) ? here.id() : null;
+        table.end(
+                changed.person(),
+                stays,
+                changed.what() == AccountChanged.What.PASSWORD ? Over.PASSWORD : Over.ORGANISATION);
+    }
+
+    private static @Nullable HttpSession present() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? attributes.getRequest().getSession(false)
+                : null;
+    }
+
+    /** Nobody can come back to it; if the database does not hear of it now, it forgets it when its time is over. */
     @Override
     public void sessionDestroyed(HttpSessionEvent ended) {
-        synchronized (open) {
-            open.remove(ended.getSession().getId());
+        if (ended.getSession().getAttribute(SIGNED_IN) instanceof SignedIn known) {
+            try {
+                table.remove(known.id());
+            } catch (DataAccessException away) {
+                LOG.debug("The session of {} is forgotten later", known.person(), away);
+            }
         }
     }
 }
