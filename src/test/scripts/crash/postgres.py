@@ -14,7 +14,8 @@ class Postgres:
     def __init__(self, data):
         self.home = pathlib.Path(data) / "postgresql"
         self.cluster = self.home / "cluster"
-        self.port = int((self.cluster / "postmaster.pid").read_text().split("\n")[3])
+        self.process, _, _, port, *_ = (self.cluster / "postmaster.pid").read_text().split("\n")
+        self.port = int(port)
         self.password = (self.home / "password").read_text()
         self.options = shlex.split((self.cluster / "postmaster.opts").read_text())[1:]
 
@@ -28,11 +29,23 @@ class Postgres:
         )
 
     def ask(self, question, *values):
+        return self.asked(question, values)
+
+    def asked(self, question, values):
         connection = self.connect()
         try:
             with connection.cursor() as cursor:
-                cursor.execute(question, values)
+                cursor.execute(question, values or None)
                 return cursor.fetchall()
+        finally:
+            connection.close()
+
+    def change(self, statement, *values):
+        connection = self.connect()
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute(statement, values or None)
+            connection.commit()
         finally:
             connection.close()
 
@@ -62,6 +75,19 @@ class Postgres:
         prefix = ["unshare", "--user"] if os.geteuid() == 0 else []
         command = prefix + [str(program), "-D", str(self.cluster), "-w", "-t", str(PATIENCE), *words]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=2 * PATIENCE)
+
+
+def follower_of(before, data):
+    """The PostgreSQL that Tocsin starts instead of the one before, as soon as it answers."""
+
+    def answers():
+        try:
+            now = Postgres(data)
+            return now.process != before.process and now.ask("select 1") and now
+        except (OSError, ValueError, psycopg2.OperationalError):
+            return None
+
+    return until("PostgreSQL is started again", answers)
 
 
 def until(what, question, seconds=PATIENCE):

@@ -1,7 +1,8 @@
 """Whoever takes pages, nudges and mails: one HTTP server and one SMTP server on this machine.
 
 Every delivery is kept with its handle. While `hang` is set nobody is answered, so that Tocsin can be killed in the
-middle of a call.
+middle of a call. While `doubt` is set everybody is, but Tocsin is killed before it can write that down, and may repeat it.
+Pages by the web and updates by mail that speak of something `busy` are to be said later.
 """
 import asyncio
 import collections
@@ -12,7 +13,7 @@ import threading
 
 from aiosmtpd.controller import Controller
 
-HUNG, TAKEN = "hung", "taken"
+HUNG, TAKEN, DOUBTED = "hung", "taken", "doubted"
 
 
 def free_port():
@@ -23,8 +24,9 @@ def free_port():
 
 class Provider:
     def __init__(self):
-        self.hang = False
+        self.hang = self.doubt = False
         self.refuse_pages_about = None
+        self.busy = set()
         self.deliveries = []
         self.lock = threading.Lock()
         self.web = http.server.ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -38,8 +40,11 @@ class Provider:
     def came(self, way, handle):
         """Keeps the delivery and says whether it is to be answered."""
         with self.lock:
-            self.deliveries.append((way, handle, HUNG if self.hang else TAKEN))
+            self.deliveries.append((way, handle, HUNG if self.hang else DOUBTED if self.doubt else TAKEN))
             return not self.hang
+
+    def is_busy_with(self, text):
+        return any(word in text for word in self.busy)
 
     def of(self, what, way=""):
         with self.lock:
@@ -47,7 +52,11 @@ class Provider:
 
     def taken(self):
         """How often each handle was taken."""
-        return collections.Counter(self.of(TAKEN))
+        return collections.Counter(self.of(TAKEN) + self.of(DOUBTED))
+
+    def broken_off(self):
+        """How often the sender of each handle may not know that it was taken."""
+        return collections.Counter(self.of(HUNG) + self.of(DOUBTED))
 
     def close(self):
         self.hang = False
@@ -61,6 +70,8 @@ class Provider:
                 incident = json.loads(body)["incident"]
                 if self.path == "/page" and provider.refuse_pages_about == incident.get("service"):
                     return self.answer(400)
+                if self.path == "/page" and provider.is_busy_with(body.decode()):
+                    return self.answer(503)
                 if provider.came("web" + self.path, self.headers["Idempotency-Key"]):
                     return self.answer(200)
                 threading.Event().wait(30)
@@ -91,7 +102,10 @@ class Mail:
 
     async def handle_DATA(self, _server, _session, envelope):
         headers = envelope.content.decode("utf-8", "replace").split("\r\n\r\n")[0]
-        handle = next(line.split(": ", 1)[1] for line in headers.split("\r\n") if line.startswith("Message-ID: "))
-        if not self.provider.came("mail", handle.strip("<>").split("@")[0]):
+        line = next(line.split(": ", 1)[1] for line in headers.split("\r\n") if line.startswith("Message-ID: "))
+        handle = line.strip("<>").split("@")[0]
+        if handle.startswith("update.") and self.provider.is_busy_with(headers):
+            return "451 later"
+        if not self.provider.came("mail", handle):
             await asyncio.sleep(30)
         return "250 taken"
