@@ -46,8 +46,15 @@ class StepNudges {
                 Repair what is wrong, then complete the task "Repair step": %s"""
                                 .formatted(
                                         step,
-                                        Step.text(execution, FailedStepNames.FAILURE),
+                                        failure(execution),
                                         address.of("/tasks/" + incident.number())))
                 .withoutTexts());
+    }
+
+    /** Of a private incident the words are in the form of <i>Repair step</i> only, once that is open. */
+    private static String failure(DelegateExecution execution) {
+        return execution.getVariable(FailedStepNames.FAILURE) == null
+                ? "it is told in the task only, the incident is private"
+                : Step.text(execution, FailedStepNames.FAILURE);
     }
 }
