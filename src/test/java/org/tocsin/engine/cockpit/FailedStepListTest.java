@@ -1,8 +1,10 @@
 package org.tocsin.engine.cockpit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.RETURNS_SELF;
 import static org.mockito.Mockito.mock;
 
 import java.util.Date;
@@ -10,7 +12,11 @@ import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.IncidentQuery;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -19,27 +25,42 @@ import org.tocsin.engine.RepairTasks;
 /** The dashboard of Cockpit is looked at when something has failed, also before anybody can repair it. */
 class FailedStepListTest {
 
-    private final RuntimeService runtime = mock(RuntimeService.class, RETURNS_DEEP_STUBS);
+    private final IncidentQuery told = mock(IncidentQuery.class, RETURNS_SELF);
     private final FailedStepList list = new FailedStepList(
-            runtime,
-            mock(HistoryService.class, RETURNS_DEEP_STUBS),
-            mock(RepositoryService.class, RETURNS_DEEP_STUBS),
-            new StaticListableBeanFactory().getBeanProvider(RepairTasks.class));
+            runtime(), history(), repository(), new StaticListableBeanFactory().getBeanProvider(RepairTasks.class));
 
     @Test
     void aStepOfACalledProcessIsOneFailedStepAlsoWhileNobodyCanRepairIt() {
-        List<Incident> told = List.of(incident("caller", "step", null), incident("step", "step", "job-7"));
-        given(runtime.createIncidentQuery()
-                        .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
-                        .orderByIncidentTimestamp()
-                        .asc()
-                        .list())
-                .willReturn(told);
+        List<Incident> incidents = List.of(incident("caller", "step", null), incident("step", "step", "job-7"));
+        given(told.list()).willReturn(incidents);
+        given(told.listPage(anyInt(), anyInt())).willReturn(incidents);
 
         FailedStepList.FailedSteps failed = list.read();
 
         assertThat(failed.count()).isEqualTo(1);
         assertThat(failed.oldest()).extracting(FailedStepList.Line::job).containsExactly("job-7");
+    }
+
+    private RuntimeService runtime() {
+        RuntimeService runtime = mock(RuntimeService.class);
+        given(runtime.createIncidentQuery()).willReturn(told);
+        return runtime;
+    }
+
+    private static HistoryService history() {
+        HistoryService history = mock(HistoryService.class);
+        given(history.createHistoricProcessInstanceQuery())
+                .willReturn(mock(HistoricProcessInstanceQuery.class, RETURNS_SELF));
+        return history;
+    }
+
+    private static RepositoryService repository() {
+        RepositoryService repository = mock(RepositoryService.class);
+        ProcessDefinition update = mock(ProcessDefinition.class);
+        given(update.getKey()).willReturn("stakeholder-update");
+        given(repository.getProcessDefinition(any())).willReturn(update);
+        given(repository.getBpmnModelInstance(any())).willReturn(mock(BpmnModelInstance.class));
+        return repository;
     }
 
     private static Incident incident(String id, String root, @Nullable String job) {
