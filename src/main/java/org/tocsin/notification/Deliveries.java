@@ -87,6 +87,16 @@ class Deliveries {
                         notice, "outdated", relevance.lost(updates.get(update)).orElse("the incident has ended")));
     }
 
+    void settleOutdated(IncidentNumber number) {
+        notices.planned(number).forEach((notice, update) -> relevance
+                .lost(updates.get(update))
+                .ifPresent(why -> noticeAttempts.notNeeded(notice, "outdated", why)));
+    }
+
+    void giveUp(long update, String why) {
+        notices.unsettled(update).forEach(notice -> noticeAttempts.giveUp(notice, why));
+    }
+
     private DeliveryOutcome handOver(NoticeRecord notice, StakeholderUpdate update) {
         var way = ways.named(notice.channel());
         var group = ways.group(notice.recipient());

@@ -110,6 +110,17 @@ class NoticeRows {
         return planned;
     }
 
+    /** The update's notices of which nobody knows what becomes of them. */
+    List<Long> unsettled(long update) {
+        return database.sql(
+                        """
+                        select id from tocsin.notice where update_id = :update and status in ('PLANNED', 'SENDING') order by id
+                        """)
+                .param("update", update)
+                .query(Long.class)
+                .list();
+    }
+
     /** Whether a channel has refused one of the update's notices. */
     boolean anyRefused(long update) {
         return database.sql(
@@ -124,7 +135,7 @@ class NoticeRows {
         return database.sql(
                         """
                         select exists (select from tocsin.notice
-                                       where update_id = :update and status in ('ACCEPTED', 'SENDING'))
+                                       where update_id = :update and status in ('ACCEPTED', 'SENDING', 'GIVEN_UP'))
                         """)
                 .param("update", update)
                 .query(Boolean.class)

@@ -85,6 +85,16 @@ public final class Notification {
         deliveries.settle(ended);
     }
 
+    /** The incident has moved on: updates that were to be sent, and are not true any more, say that they will not be. */
+    public void settleOutdated(IncidentNumber number) {
+        deliveries.settleOutdated(number);
+    }
+
+    /** What no channel has taken or refused by now will not be tried again; {@code why} is for people. */
+    public void giveUp(long update, String why) {
+        deliveries.giveUp(update, why);
+    }
+
     /** The ids of the update's deliveries, in the order they were written. */
     public List<Long> deliveries(long update) {
         return deliveries.of(update);

@@ -83,7 +83,7 @@ class PageRows {
         return database.sql(
                         """
                         select count(*) from tocsin.page
-                        where (status = 'REFUSED' or status = 'PLANNED' and attempts > 0) and changed_at >= :since
+                        where (status in ('REFUSED', 'GIVEN_UP') or status = 'PLANNED' and attempts > 0) and changed_at >= :since
                         """)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Long.class)

@@ -83,8 +83,12 @@ public final class Paging {
         rows.of(number).forEach(sending::settle);
     }
 
-    /** Plans the same page by the person's next channel and returns it; empty if there is none. The same page again returns the same. */
+    /**
+     * Plans the same page by the person's next channel and returns it; empty if there is none. The same page again returns the
+     * same. What the channel before has neither taken nor refused by now is given up.
+     */
     public Optional<Long> nextChannel(long page, String why) {
+        sending.giveUp(rows.get(page), why);
         return transactions.together(() -> plan.next(rows.get(page), why));
     }
 

@@ -38,10 +38,21 @@ class Sending {
      * way has the last word if the page was taken.
      */
     void settle(PageRecord page) {
-        DeliveryStatus status = page.progress().status();
-        if (status == DeliveryStatus.PLANNED || status == DeliveryStatus.SENDING) {
+        if (isUnderway(page)) {
             needless(page);
         }
+    }
+
+    /** The page will not be attempted again, although nobody knows what became of it. */
+    void giveUp(PageRecord page, String why) {
+        if (isUnderway(page)) {
+            pageAttempts.giveUp(page.id(), why);
+        }
+    }
+
+    private static boolean isUnderway(PageRecord page) {
+        DeliveryStatus status = page.progress().status();
+        return status == DeliveryStatus.PLANNED || status == DeliveryStatus.SENDING;
     }
 
     private Optional<DeliveryOutcome> needless(PageRecord page) {

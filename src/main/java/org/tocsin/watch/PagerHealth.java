@@ -52,11 +52,12 @@ class PagerHealth {
                         select kind, channel,
                                count(*) filter (where status = 'ACCEPTED') as accepted_day,
                                count(*) filter (where status = 'REFUSED') as refused_day,
-                               count(*) filter (where status = 'PLANNED' and tried) as failing_day,
+                               count(*) filter (where status = 'GIVEN_UP' or status = 'PLANNED' and tried) as failing_day,
                                count(*) filter (where status = 'SENDING' or status = 'PLANNED' and not tried) as waiting_day,
                                count(*) filter (where recent and status = 'ACCEPTED') as accepted_hour,
                                count(*) filter (where recent and status = 'REFUSED') as refused_hour,
-                               count(*) filter (where recent and status = 'PLANNED' and tried) as failing_hour,
+                               count(*) filter (where recent and (status = 'GIVEN_UP' or status = 'PLANNED' and tried))
+                                 as failing_hour,
                                count(*) filter (where recent and (status = 'SENDING' or status = 'PLANNED' and not tried))
                                  as waiting_hour
                         from sent group by kind, channel order by kind desc, channel

@@ -73,6 +73,7 @@ class ContactsPart implements IncidentPart {
                     case SENDING -> "being sent";
                     case ACCEPTED -> "accepted by the provider";
                     case REFUSED -> "refused";
+                    case GIVEN_UP -> "given up";
                     case NOT_NEEDED -> "not needed";
                 };
         return progress.detail() == null || progress.detail().isBlank() ? words : words + ": " + progress.detail();
@@ -83,7 +84,7 @@ class ContactsPart implements IncidentPart {
         return switch (status) {
             case PLANNED, SENDING -> "risk";
             case ACCEPTED -> "kept";
-            case REFUSED -> "missed";
+            case REFUSED, GIVEN_UP -> "missed";
             case NOT_NEEDED -> "calm";
         };
     }

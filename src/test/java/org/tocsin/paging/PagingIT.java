@@ -230,6 +230,18 @@ class PagingIT {
     }
 
     @Test
+    void whatIsTakenAfterAllHasNotBeenGivenUp() {
+        long page = page();
+        first.trouble = Optional.of(() -> {
+            paging.nextChannel(page, "it was silent");
+            return new Accepted("first-1");
+        });
+
+        assertThat(paging.send(page, content)).isEqualTo(new Accepted("first-1"));
+        assertThat(record(page).progress().status()).isEqualTo(DeliveryStatus.ACCEPTED);
+    }
+
+    @Test
     void aPageWhoseAttemptFailsWhileItsPagingEndsIsNotToBeSentAgain() {
         long page = page();
         first.trouble = Optional.of(() -> {

@@ -5,6 +5,8 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.shared.delivery.DeliveryStatus.ACCEPTED;
+import static org.tocsin.shared.delivery.DeliveryStatus.GIVEN_UP;
 import static org.tocsin.shared.delivery.DeliveryStatus.NOT_NEEDED;
 import static org.tocsin.shared.delivery.DeliveryStatus.PLANNED;
 
@@ -54,6 +56,10 @@ class DeadMailScenarioTest {
 
         assertThat(paging.of(number)).extracting(PageRecord::channel).containsExactly("mail", "outbox");
         assertThat(paging.of(number)).extracting(PageRecord::person).containsOnly("dana");
+        assertThat(paging.of(number))
+                .extracting(page -> page.progress().status())
+                .as("nobody will try the first one again")
+                .containsExactly(GIVEN_UP, ACCEPTED);
     }
 
     @Test
@@ -105,6 +111,7 @@ class DeadMailScenarioTest {
         IncidentNumber number = company.alertFires("checkout", "6666666666666662");
         company.passes(ofHours(2));
 
+        assertThat(standingOfNews(number)).contains("GIVEN_UP").doesNotContain("PLANNED", "SENDING");
         List<String> subjects = outbox.newest(100).stream()
                 .map(entry -> entry.message().subject())
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tocsin.shared.IncidentNumber;
 
 /** News that the resolution has outrun is withdrawn: nobody approves it, nobody rewrites it, nobody reads it. */
@@ -12,8 +13,10 @@ class OutdatedUpdateScenarioTest {
 
     private final Company company;
     private final Mailboxes mail;
+    private final JdbcClient database;
 
-    OutdatedUpdateScenarioTest(Company company, Mailboxes mail) {
+    OutdatedUpdateScenarioTest(Company company, Mailboxes mail, JdbcClient database) {
+        this.database = database;
         this.company = company;
         this.mail = mail;
     }
@@ -38,6 +41,23 @@ class OutdatedUpdateScenarioTest {
 
         company.hasNo("dana", "rewriteUpdate");
         onlyTheResolutionIsLeft(number, waiting);
+    }
+
+    @Test
+    void theResolutionThatNobodyApprovedBeforeTheProblemCameBackIsNotToBeSentForEver() {
+        IncidentNumber number = company.isAlreadyWorkedOn("checkout", "7777777777777703", mail);
+        company.completes("dana", "resolveIncident", Map.of("whatFixed", "Renewed the certificate"));
+        company.alertResolves("checkout", "7777777777777703");
+        company.alertFires("checkout", "7777777777777703");
+
+        company.hasNo("bruno", "approveUpdate");
+        assertThat(database.sql("select status from tocsin.notice where incident = ? and update_id is not null")
+                        .param(number.value())
+                        .query(String.class)
+                        .list())
+                .contains("NOT_NEEDED")
+                .doesNotContain("PLANNED");
+        mail.readers(number.value());
     }
 
     private IncidentNumber newsWaitsForApproval(String fingerprint) {

@@ -51,13 +51,14 @@ class PagerHealthIT {
         page("mail", "ACCEPTED", 1, Duration.ofMinutes(5));
         page("mail", "REFUSED", 1, Duration.ofHours(3));
         page("mail", "PLANNED", 2, Duration.ofMinutes(59));
+        page("mail", "GIVEN_UP", 2, Duration.ofMinutes(58));
         page("mail", "PLANNED", 0, Duration.ofMinutes(1));
         page("mail", "ACCEPTED", 1, Duration.ofHours(25));
 
         assertThat(read().channels()).singleElement().satisfies(mail -> {
             assertThat(mail.kind()).isEqualTo("pages");
-            assertThat(mail.lastHour()).isEqualTo(new PagerReading.Counts(1, 0, 1, 1));
-            assertThat(mail.lastDay()).isEqualTo(new PagerReading.Counts(1, 1, 1, 1));
+            assertThat(mail.lastHour()).isEqualTo(new PagerReading.Counts(1, 0, 2, 1));
+            assertThat(mail.lastDay()).isEqualTo(new PagerReading.Counts(1, 1, 2, 1));
         });
     }
 

@@ -44,10 +44,7 @@ class StepNudges {
                 The last failure: %s
 
                 Repair what is wrong, then complete the task "Repair step": %s"""
-                                .formatted(
-                                        step,
-                                        failure(execution),
-                                        address.of("/tasks/" + incident.number())))
+                                .formatted(step, failure(execution), address.of("/tasks/" + incident.number())))
                 .withoutTexts());
     }
 

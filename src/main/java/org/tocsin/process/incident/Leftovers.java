@@ -23,6 +23,11 @@ class Leftovers {
         this.afterCommit = afterCommit;
     }
 
+    /** It is worked on again: texts that say otherwise, and that nobody has, stay here. Said once that is committed. */
+    void outdated(IncidentNumber reopened) {
+        afterCommit.run(() -> notification.settleOutdated(reopened));
+    }
+
     /** Said once the end is committed. */
     void settle(IncidentNumber ended) {
         afterCommit.run(() -> {

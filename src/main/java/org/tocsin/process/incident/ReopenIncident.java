@@ -15,10 +15,12 @@ class ReopenIncident implements JavaDelegate {
 
     private final Incidents incidents;
     private final Rearming rearming;
+    private final Leftovers leftovers;
 
-    ReopenIncident(Incidents incidents, Rearming rearming) {
+    ReopenIncident(Incidents incidents, Rearming rearming, Leftovers leftovers) {
         this.incidents = incidents;
         this.rearming = rearming;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -29,5 +31,6 @@ class ReopenIncident implements JavaDelegate {
         answers.taken();
         incidents.reopen(Step.incident(execution), by, why);
         rearming.ofBeginning(execution, incidents.get(Step.incident(execution)));
+        leftovers.outdated(Step.incident(execution));
     }
 }

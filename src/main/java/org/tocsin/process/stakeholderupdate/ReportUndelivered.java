@@ -27,9 +27,11 @@ class ReportUndelivered implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
+        long update = Step.number(execution, StakeholderUpdateNames.UPDATE);
+        notification.giveUp(update, "no answer for two hours");
         notification.tell(
                 new Nudge(
-                        "update-%d.undelivered".formatted(Step.number(execution, StakeholderUpdateNames.UPDATE)),
+                        "update-%d.undelivered".formatted(update),
                         incident.number(),
                         people.concernedBy(incident),
                         "[%s] %s: an update did not reach everybody".formatted(incident.priority(), incident.number()),

@@ -108,6 +108,15 @@ public final class Attempts {
         return new NotNeeded(why);
     }
 
+    /**
+     * Stores that the row will not be attempted again, because the provider was silent for too long; {@code why} says for how long.
+     * An attempt that is under way still has the last word if it was taken or refused. What was settled before stays so.
+     */
+    public void giveUp(long id, String why) {
+        transactions.apart(() ->
+                write(id, DeliveryStatus.GIVEN_UP, new Remark(null, why, null), new Fate("given-up", "silent", why)));
+    }
+
     private boolean settle(long id, String reason, String why) {
         return write(id, DeliveryStatus.NOT_NEEDED, new Remark(null, why, null), new Fate("not-needed", reason, why));
     }

@@ -10,6 +10,8 @@ public enum DeliveryStatus {
     ACCEPTED,
     /** The provider will never take it. */
     REFUSED,
+    /** The provider was silent for so long that another way was taken, or people were told; it may have arrived all the same. */
+    GIVEN_UP,
     /** It was not sent because nobody wanted it at that moment. */
     NOT_NEEDED
 }
