@@ -30,10 +30,7 @@ def undelivered(world, name):
 def everybody_answers_again(world):
     """What is to be tried later is tried now; what had been given up is repaired by an SRE."""
     world.provider.busy.clear()
-    later = """select id_ from act_ru_job where type_ <> 'timer' and retries_ > 0 and exception_msg_ is not null
-               and duedate_ > localtimestamp + interval '2 seconds'"""
-    for job, in world.postgres.ask(later):
-        world.tocsin.moves(job)
+    world.hurry()
     given_up = """select p.business_key_ from act_ru_task t join act_hi_procinst p on p.proc_inst_id_ = t.proc_inst_id_
                   where t.task_def_key_ = 'repairStep'"""
     for number, in world.postgres.ask(given_up):

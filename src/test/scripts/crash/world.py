@@ -5,17 +5,20 @@ from postgres import Postgres, until
 from visited import Visited
 
 # A channel that was given up after it had been asked is made up for: by the next one, or by telling managers that it was.
-SENT = """select handle, status from tocsin.page p
-          where status not in ('PLANNED', 'SENDING') or attempts = 0 or not exists (
+SENT = """select handle, status from tocsin.page
+          union all select handle, status from tocsin.notice
+          where update_id is null or update_id not in (
+            select v.long_ from act_ru_variable v join act_ru_task t on t.proc_inst_id_ = v.proc_inst_id_
+            where v.name_ = 'update' and t.task_def_key_ in ('approveUpdate', 'rewriteUpdate'))"""
+# What was given up has gone another way, or people know of it.
+LOST = """select handle from tocsin.page p
+          where status = 'GIVEN_UP' and not exists (
             select from tocsin.page o where (o.incident, o.level, o.round, o.person) = (p.incident, p.level, p.round, p.person)
             and o.status = 'ACCEPTED')
-          union all select handle, status from tocsin.notice n
-          where (update_id is null or update_id not in (
-            select v.long_ from act_ru_variable v join act_ru_task t on t.proc_inst_id_ = v.proc_inst_id_
-            where v.name_ = 'update' and t.task_def_key_ in ('approveUpdate', 'rewriteUpdate')))
-          and (status not in ('PLANNED', 'SENDING') or attempts = 0 or not exists (
+          union all select handle from tocsin.notice n
+          where status = 'GIVEN_UP' and not exists (
             select from tocsin.notice o where o.handle like '%update-' || n.update_id || '.undelivered%'
-            and o.status = 'ACCEPTED'))"""
+            and o.status = 'ACCEPTED')"""
 
 
 class World:
@@ -47,12 +50,26 @@ class World:
         self.kill()
         self.say(f"  killed; up again after {self.tocsin.start():.1f} s")
 
+    def hurry(self):
+        """What is to be tried later is tried now."""
+        later = """select id_ from act_ru_job where type_ not in ('timer', 'ever-living') and retries_ > 0
+                   and duedate_ > localtimestamp + interval '2 seconds'"""
+        for job, in self.postgres.ask(later):
+            self.tocsin.moves(job)
+
     def rest(self, seconds=90):
-        """Waits until nothing is due any more, and nothing has failed."""
+        """Waits until nothing is due any more; what failed is tried again without the wait that Tocsin makes before."""
         due = """select count(*) from act_ru_job
                  where retries_ > 0 and (type_ <> 'timer' or duedate_ <= localtimestamp)
                    and handler_type_ <> 'history-cleanup'"""
-        until("Tocsin comes to rest", lambda: self.postgres.ask(due)[0][0] == 0, seconds)
+
+        def resting():
+            if self.postgres.ask(due)[0][0] == 0:
+                return True
+            self.hurry()
+            return False
+
+        until("Tocsin comes to rest", resting, seconds)
 
     def everything_arrived(self, when):
         """Every page and every notice that was planned is settled; what was taken came once, or again where it broke off."""
@@ -62,6 +79,8 @@ class World:
             pass  # the next line tells
         self.holds(f"{when}: no page and no mail is missing", not self._open(), self._open())
         taken, broken_off = self.provider.taken(), self.provider.broken_off()
+        lost = self.postgres.ask(LOST)
+        self.holds(f"{when}: what was given up went another way, or people know of it", not lost, lost)
         accepted = [handle for handle, status in self.postgres.ask(SENT) if status == "ACCEPTED"]
         unheard = [handle for handle in accepted if plain(handle) not in {plain(key) for key in taken}]
         self.holds(f"{when}: what counts as sent was received", not unheard, unheard)
