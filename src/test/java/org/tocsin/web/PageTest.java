@@ -47,6 +47,7 @@ import org.tocsin.postmortem.PostmortemSearch;
 import org.tocsin.postmortem.Postmortems;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.config.ConfigFiles;
+import org.tocsin.web.guard.Sessions;
 import org.tocsin.web.response.Responses;
 
 /** Put on a test of the pages: they are rendered as they are, the features behind them are stubs, the organisation is the sample's. */
@@ -62,6 +63,7 @@ import org.tocsin.web.response.Responses;
             MyPage.class,
             MyDuties.class,
             MyTokens.class,
+            MyAccess.class,
             PostmortemAround.class,
             PostmortemPdf.class,
             OutboxPage.class,
@@ -84,6 +86,7 @@ import org.tocsin.web.response.Responses;
 @MockitoBean(
         types = {
             ApiTokens.class,
+            Sessions.class,
             Incidents.class,
             Visibility.class,
             Privacy.class,
