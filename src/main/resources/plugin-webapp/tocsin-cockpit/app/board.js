@@ -1,5 +1,5 @@
 // The board on the dashboard: what is open, what stands still, and whether the pager does its work.
-import {ago, el, every, fill, read, span, table, when} from './page.js';
+import {ago, el, every, read, serverTime, span, table, when} from './page.js';
 
 const WORDS = {
   acknowledge: 'answer', triage: 'triage', manager: 'name a manager', update: 'update', resolve: 'resolve', observe: 'observe'
@@ -39,10 +39,10 @@ function incidents({at, count, incidents: open}) {
       count > open.length && el('p', {class: 'tocsin-note'}, 'The most urgent ones. ', el('a', {href: '/'}, 'All')));
 }
 
-function failedSteps({count, oldest}, now) {
+function failedSteps({count, oldest}) {
   const list = '/camunda/app/tasklist/default/#/';
   return card(several(count, 'failed step', 'failed steps'), count > 0,
-      count > 0 && el('p', {class: 'tocsin-note'}, `The oldest stands still for ${span(new Date(now) - new Date(oldest[0].since))}.`),
+      count > 0 && el('p', {class: 'tocsin-note'}, `The oldest stands still for ${span(serverTime() - new Date(oldest[0].since))}.`),
       table(['Step', 'Incident', 'Since', 'Why', ''], oldest.map(step => [
         el('a', {href: `#/process-instance/${step.processInstance}/runtime?tab=incidents-tab`}, `${step.process}: ${step.step}`),
         step.incident ? el('a', {class: 'tocsin-whole', href: `/incidents/${step.incident}`}, step.incident) : '',
@@ -53,24 +53,22 @@ function failedSteps({count, oldest}, now) {
 
 const counts = (sent, wanted) => el('td', {class: `tocsin-number${wanted !== 'accepted' && sent[wanted] ? ' tocsin-missed' : ''}`}, `${sent[wanted]}`);
 
-function executor({due, latenessSeconds, next}, now) {
+function executor({due, latenessSeconds, next}) {
   const late = latenessSeconds >= LATE;
-  return el('p', {class: `tocsin-note${late ? ' tocsin-missed' : ''}`},
+  return card('Steps and timers', late, el('p', {class: `tocsin-note${late ? ' tocsin-missed' : ''}`},
       due > 0 && latenessSeconds > 0 ? `${several(due, 'step or timer is', 'steps and timers are')} due, the oldest for ${span(latenessSeconds * 1000)}.`
         : 'Steps and timers run on time.',
-      next && ` The next one is due in ${span(new Date(next) - new Date(now))}.`);
+      next && ` The next one is due in ${span(new Date(next) - serverTime())}.`));
 }
 
-function pager(health, work) {
-  const {at, channels, oldestWaiting: waiting, sources, deadLetters} = health;
+function pager({at, channels, oldestWaiting: waiting, sources, deadLetters}) {
   const stuck = waiting && new Date(at) - new Date(waiting.plannedAt) > 60000;
   const failed = channels.some(({lastHour}) => lastHour.refused + lastHour.failing > 0);
-  return card('Pager', stuck || failed || work.latenessSeconds >= LATE,
+  return card('Pager', stuck || failed,
       waiting ? el('p', {class: 'tocsin-note tocsin-missed'}, 'A page of ', el('a', {href: `/incidents/${waiting.incident}`}, waiting.incident),
           ` to ${waiting.person} by ${waiting.channel} has waited for ${span(new Date(at) - new Date(waiting.plannedAt))}`
           + ` (${several(waiting.attempts, 'attempt', 'attempts')}).`)
         : el('p', {class: 'tocsin-note'}, 'Every page that somebody waits for was handed over.'),
-      executor(work, at),
       table(['Sent', 'Last hour: accepted', 'refused', 'failed', 'Last day: accepted', 'refused', 'failed'], channels.map(sent => [
         `${sent.kind} by ${sent.channel}`,
         counts(sent.lastHour, 'accepted'), counts(sent.lastHour, 'refused'), counts(sent.lastHour, 'failing'),
@@ -83,21 +81,29 @@ function pager(health, work) {
           + (deadLetters.lastAt ? `, the last one ${ago(deadLetters.lastAt, at)}.` : '.')));
 }
 
+/** One part of the board, read on its own: whatever becomes of it, the others are shown. */
+function part(title, address, show) {
+  let here = card(title, false, el('p', {}, 'Reading …'));
+  const put = next => { here.replaceWith(next); here = next; };
+  return {
+    place: here,
+    draw: () => read(address).then(show).then(put).catch(failure => {
+      console.warn(`The board cannot show "${title}"`, failure);
+      put(card(title, true, el('p', {class: 'tocsin-failed', role: 'alert'}, `This cannot be shown now: ${failure.message}.`)));
+    })
+  };
+}
+
 export default function (place, context, tell) {
-  let over = false;
-  let ahead = 0; // of this machine's clock is the server's
-  const board = el('div', {class: 'tocsin-board'}, el('p', {}, 'Reading …'));
+  const parts = [
+    part('Open incidents', '/api/v1/watch/incidents', incidents),
+    part('Failed steps', '/api/v1/engine/failed-steps', failedSteps),
+    part('Pager', '/api/v1/watch/pager', pager),
+    part('Steps and timers', '/api/v1/engine/executor', executor)
+  ];
+  const board = el('div', {class: 'tocsin-board'}, parts.map(one => one.place));
   place.append(board);
-  const updates = every(15, async () => {
-    const [open, failed, health, work] = await Promise.all([
-      read('/api/v1/watch/incidents'), read('/api/v1/engine/failed-steps'), read('/api/v1/watch/pager'), read('/api/v1/engine/executor')
-    ]);
-    if (over) return;
-    ahead = new Date(open.at) - Date.now();
-    fill(board, incidents(open), failedSteps(failed, open.at), pager(health, work));
-    place.querySelectorAll(':scope > .tocsin-failed').forEach(earlier => earlier.remove());
-  }, tell);
-  const tick = setInterval(() => board.querySelectorAll('[data-due]')
-      .forEach(one => countDown(one, new Date(Date.now() + ahead))), 1000);
-  return {stop() { over = true; updates.stop(); clearInterval(tick); }};
+  const updates = every(15, () => Promise.all(parts.map(one => one.draw())), tell);
+  const tick = setInterval(() => board.querySelectorAll('[data-due]').forEach(one => countDown(one, serverTime())), 1000);
+  return {stop() { updates.stop(); clearInterval(tick); }};
 }

@@ -54,7 +54,8 @@ export const serverTime = () => new Date(Date.now() + ahead);
 
 /** Reads JSON as the person who is signed in; fails with the reason that the other side gives. */
 export async function read(address) {
-  const answer = await fetch(address, {headers: {Accept: 'application/json'}, credentials: 'same-origin'});
+  const answer = await fetch(address, {headers: {Accept: 'application/json'}, credentials: 'same-origin'})
+      .catch(() => { throw new Error('Tocsin cannot be reached'); });
   const at = Date.parse(answer.headers.get('Date'));
   if (at) ahead = at - Date.now();
   if (answer.ok) return answer.json();

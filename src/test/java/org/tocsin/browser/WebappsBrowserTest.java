@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
@@ -137,6 +138,23 @@ class WebappsBrowserTest {
         browser.photographs("cockpit-without-the-plug-in");
         webapps.withholds("*/js/webapp.js*");
         webapps.opens(COCKPIT + "dashboard", "Right Now", "Pager");
+    }
+
+    @Test
+    void aPartOfTheBoardThatFailsLeavesTheOthers() {
+        webapps.signIn("emil");
+
+        for (String part : List.of("watch/incidents", "engine/failed-steps", "watch/pager", "engine/executor")) {
+            webapps.withholds("*/api/v1/" + part + "*");
+            webapps.opens(COCKPIT + "dashboard", "This cannot be shown now: Tocsin cannot be reached.", "Right Now");
+            browser.seesNoMore(By.xpath("//*[contains(@class, 'tocsin-card')][contains(., 'Reading')]"));
+            assertThat(browser.driver().findElements(By.cssSelector(".tocsin-card .tocsin-failed")))
+                    .as(part)
+                    .hasSize(1);
+            assertThat(browser.driver().findElements(By.cssSelector(".tocsin-card")))
+                    .hasSize(4);
+        }
+        browser.photographs("cockpit-without-one-part-of-its-board");
     }
 
     @Test
