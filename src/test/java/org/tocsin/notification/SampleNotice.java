@@ -17,4 +17,15 @@ public final class SampleNotice {
                 "Triage is late",
                 "Please look at <it>.");
     }
+
+    /** News for customers, who cannot sign in. */
+    public static Notice forCustomers() {
+        return new Notice(
+                "update.INC-2026-0042.7.sample.customers",
+                "update",
+                IncidentNumber.of(2026, 42),
+                new Recipient("customers", "Customers", "customers@example.org"),
+                "Checkout is down",
+                "We are on it.");
+    }
 }

@@ -43,6 +43,6 @@ final class OutboxNotifier implements Notifier {
                 notice.subject(),
                 notice.text(),
                 notice.handle(),
-                address.of("/incidents/" + notice.number()))));
+                notice.readerSignsIn() ? address.of("/incidents/" + notice.number()) : null)));
     }
 }

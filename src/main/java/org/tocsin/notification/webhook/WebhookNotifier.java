@@ -35,7 +35,8 @@ final class WebhookNotifier implements Notifier {
 
     @Override
     public DeliveryOutcome deliver(Notice notice) {
-        var incident = new Incident(notice.number().value(), address.of("/incidents/" + notice.number()));
+        URI url = notice.readerSignsIn() ? address.of("/incidents/" + notice.number()) : null;
+        var incident = new Incident(notice.number().value(), url);
         var to = new To(notice.to().name(), notice.to().title(), notice.to().email());
         return http.post(
                 webhook,
@@ -46,7 +47,7 @@ final class WebhookNotifier implements Notifier {
     /** The JSON, as receivers know it: fields may be added, never renamed. */
     private record Body(String type, String handle, Incident incident, To recipient, String subject, String text) {}
 
-    private record Incident(String number, URI url) {}
+    private record Incident(String number, @Nullable URI url) {}
 
     private record To(String name, String title, @Nullable String email) {}
 }

@@ -1,12 +1,20 @@
 package org.tocsin.notification.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.tocsin.notification.Notice;
 import org.tocsin.notification.Notifier;
 import org.tocsin.notification.NotifierContract;
+import org.tocsin.notification.SampleNotice;
 import org.tocsin.outbox.Outbox;
+import org.tocsin.outbox.OutboxEntry;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.Reason;
 import org.tocsin.shared.delivery.OutwardBeans;
@@ -20,6 +28,24 @@ class OutboxNotifierIT implements NotifierContract {
 
     @Autowired
     private OwnAddress address;
+
+    @Test
+    void customersGetNoLinkToAPageOnWhichTheyCannotSignIn() {
+        notifier().deliver(SampleNotice.forCustomers());
+        deliver();
+
+        assertThat(linkOf(SampleNotice.forCustomers())).isNull();
+        assertThat(linkOf(SampleNotice.notice())).hasPath("/incidents/INC-2026-0042");
+    }
+
+    private @Nullable URI linkOf(Notice notice) {
+        return outbox.newest(9).stream()
+                .map(OutboxEntry::message)
+                .filter(message -> message.handle().equals(notice.handle()))
+                .findAny()
+                .orElseThrow()
+                .link();
+    }
 
     @Override
     public Notifier notifier() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.notification.Notifier;
 import org.tocsin.notification.NotifierContract;
+import org.tocsin.notification.SampleNotice;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.Reason;
 import org.tocsin.shared.http.ReceiverForTests;
@@ -64,5 +65,22 @@ class WebhookNotifierTest implements NotifierContract {
         assertThat(json.at("/recipient/email").asText()).isEqualTo("ada@example.org");
         assertThat(json.at("/subject").asText()).isEqualTo("[INC-2026-0042] Triage is late");
         assertThat(json.at("/text").asText()).isEqualTo("Please look at <it>.");
+    }
+
+    @Test
+    void customersGetNoAddressOfAPageOnWhichTheyCannotSignIn() throws Exception {
+        notifier.deliver(SampleNotice.forCustomers());
+        assertThat(new ObjectMapper()
+                        .readTree(receiver.newestBody())
+                        .at("/incident/url")
+                        .isNull())
+                .isTrue();
+
+        deliver();
+        assertThat(new ObjectMapper()
+                        .readTree(receiver.newestBody())
+                        .at("/incident/url")
+                        .asText())
+                .isEqualTo("https://tocsin.example.org/incidents/INC-2026-0042");
     }
 }
