@@ -75,7 +75,8 @@ class Answering {
             case LATER -> log.later(call, person, via, first);
             case AGAIN -> {} // said before
         }
-        return new Kept(call, new Acknowledgement(first.person(), first.at(), arrival == Arrival.FIRST));
+        return new Kept(
+                call, new Acknowledgement(first.person(), first.at(), first.audience(), arrival == Arrival.FIRST));
     }
 
     private void join(Call call, String person) {

@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.IncidentNumber;
@@ -88,7 +90,7 @@ class Answers {
         Map<IncidentNumber, Acknowledgement> newest = new HashMap<>();
         database.sql(
                         """
-                        select distinct on (incident) incident, person, at from tocsin.acknowledgement
+                        select distinct on (incident) incident, person, at, audience from tocsin.acknowledgement
                         where incident = any(:incidents) and purpose = :purpose and first
                         order by incident, at desc, round desc
                         """)
@@ -104,7 +106,7 @@ class Answers {
     Optional<Acknowledgement> since(Call call) {
         return of(
                         """
-                        select person, at from tocsin.acknowledgement
+                        select person, at, audience from tocsin.acknowledgement
                         where incident = :incident and purpose = :purpose and audience = :audience
                           and first and round >= :round
                         order by round limit 1
@@ -112,6 +114,19 @@ class Answers {
                         call)
                 .query(Answers::acknowledgement)
                 .optional();
+    }
+
+    /** Everybody who answered, by the call they answered, also those who were not first. */
+    Map<Call, Set<String>> people(IncidentNumber number) {
+        Map<Call, Set<String>> people = new HashMap<>();
+        database.sql("select purpose, audience, round, person from tocsin.acknowledgement where incident = :incident")
+                .param("incident", number.value())
+                .query(row -> {
+                    var summons = new Summons(Purpose.of(row.getString("purpose")), row.getString("audience"));
+                    people.computeIfAbsent(new Call(number, summons, row.getInt("round")), call -> new HashSet<>())
+                            .add(row.getString("person"));
+                });
+        return people;
     }
 
     private JdbcClient.StatementSpec of(String sql, Call call) {
@@ -126,6 +141,7 @@ class Answers {
         return new Acknowledgement(
                 row.getString("person"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("audience"),
                 false);
     }
 }

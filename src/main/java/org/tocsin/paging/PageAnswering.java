@@ -3,6 +3,7 @@ package org.tocsin.paging;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.IncidentNumber;
 
@@ -57,6 +58,11 @@ public final class PageAnswering {
     /** Who answered the call or a later one of its summons. */
     public Optional<Acknowledgement> to(Call call) {
         return answers.since(call);
+    }
+
+    /** Everybody who answered, by the call they answered, also those who were not first. */
+    public Map<Call, Set<String>> people(IncidentNumber number) {
+        return answers.people(number);
     }
 
     /** Why nobody need be called any more for what this call is about; empty if somebody need. */

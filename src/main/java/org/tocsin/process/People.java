@@ -68,6 +68,16 @@ public final class People {
                 .or(() -> Optional.ofNullable(incident.acknowledgedBy()));
     }
 
+    /** The team that owns it by now and has not answered, while somebody has it in hand whom another team's call reached. */
+    public Optional<Team> awaited(Incident incident) {
+        return answering
+                .responder(incident.number())
+                .filter(answer ->
+                        incident.state().awaitsHelp() && !answer.audience().isEmpty())
+                .filter(answer -> !answer.audience().equals(team(incident).name()))
+                .map(answer -> team(incident));
+    }
+
     /** Whoever has it in hand, as {@link #on}, and the lead of the owning team. */
     public List<String> onAndLead(Incident incident) {
         Set<String> people = new LinkedHashSet<>(on(incident));

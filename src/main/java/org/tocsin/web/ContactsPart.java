@@ -3,12 +3,15 @@ package org.tocsin.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.notification.Notification;
 import org.tocsin.notification.StakeholderUpdate;
 import org.tocsin.notification.StakeholderUpdate.Decision;
+import org.tocsin.paging.Call;
+import org.tocsin.paging.PageAnswering;
 import org.tocsin.paging.PageRecord;
 import org.tocsin.paging.Paging;
 import org.tocsin.shared.delivery.DeliveryStatus;
@@ -19,11 +22,13 @@ import org.tocsin.shared.delivery.Progress;
 class ContactsPart implements IncidentPart {
 
     private final Paging paging;
+    private final PageAnswering answering;
     private final Notification notification;
     private final Names names;
 
-    ContactsPart(Paging paging, Notification notification, Names names) {
+    ContactsPart(Paging paging, PageAnswering answering, Notification notification, Names names) {
         this.paging = paging;
+        this.answering = answering;
         this.notification = notification;
         this.names = names;
     }
@@ -43,14 +48,21 @@ class ContactsPart implements IncidentPart {
     }
 
     private List<PageLine> pages(Incident incident, Instant now) {
+        Map<Call, Set<String>> people = answering.people(incident.number());
         return paging.of(incident.number()).stream()
                 .map(page -> new PageLine(
                         page,
                         names.person(page.person()),
                         When.of(page.progress().changedAt(), now),
-                        outcome(page.progress()),
+                        answered(page, people) ? "answered" : outcome(page.progress()),
                         style(page.progress().status())))
                 .toList();
+    }
+
+    /** That somebody answered says more than that a provider took the page. */
+    private static boolean answered(PageRecord page, Map<Call, Set<String>> people) {
+        return page.progress().status() == DeliveryStatus.ACCEPTED
+                && people.getOrDefault(page.request().call(), Set.of()).contains(page.person());
     }
 
     private List<UpdateLine> updates(Incident incident, Instant now) {

@@ -12,7 +12,7 @@ import org.tocsin.incident.State;
  *
  * @param incident the record
  * @param service what people call the affected service
- * @param owner what people call whoever has it in hand, or had; null while nobody has
+ * @param who whoever has it in hand, or had; null while nobody has
  * @param next the target whose time is up first; null when there is none any more
  * @param after the target whose time is up next, where that of {@code next} is up already; else null
  * @param still why its clock stands still; null while it runs
@@ -21,23 +21,27 @@ import org.tocsin.incident.State;
 record IncidentLine(
         Incident incident,
         String service,
-        @Nullable String owner,
+        @Nullable Owner who,
         Promise.@Nullable Reading next,
         Promise.@Nullable Reading after,
         @Nullable StandStill still,
         Instant now) {
 
     /**
-     * The incident as it reads at that moment.
+     * Whoever has it in hand.
      *
-     * @param owner the catalogue name of whoever has it in hand; null if nobody has
+     * @param person what people call them
+     * @param until what people call the team that owns it by now and has not answered yet; null while nobody else is expected
      */
-    static IncidentLine of(Incident incident, @Nullable String owner, Outlook outlook, Names names, Instant now) {
+    record Owner(String person, @Nullable String until) {}
+
+    /** The incident as it reads at that moment. */
+    static IncidentLine of(Incident incident, @Nullable Owner who, Outlook outlook, Names names, Instant now) {
         Promises promises = Promises.of(incident, outlook);
         return new IncidentLine(
                 incident,
                 names.service(incident.service()),
-                owner == null ? null : names.person(owner),
+                who,
                 promises.next().map(promise -> promise.readAt(now)).orElse(null),
                 promises.nextAfterMissed(now)
                         .map(promise -> promise.readAt(now))
@@ -49,6 +53,16 @@ record IncidentLine(
     /** Its number. */
     public String number() {
         return incident.number().value();
+    }
+
+    /** What people call whoever has it in hand, or had; null while nobody has. */
+    public @Nullable String owner() {
+        return who == null ? null : who.person();
+    }
+
+    /** What people call the team whose answer takes it over from the {@link #owner}; null if none is waited for. */
+    public @Nullable String until() {
+        return who == null ? null : who.until();
     }
 
     /** "P1". */

@@ -3,7 +3,10 @@ package org.tocsin.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Team;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Outlook;
 import org.tocsin.incident.Outlooks;
@@ -40,11 +43,26 @@ class IncidentLines {
         return incidents.stream()
                 .map(incident -> {
                     Acknowledgement responder = responders.get(incident.number());
-                    String owner = responder == null ? incident.acknowledgedBy() : responder.person();
                     Outlook outlook = ahead.getOrDefault(incident.number(), Outlook.NOTHING);
-                    return IncidentLine.of(incident, owner, outlook, names, now);
+                    return IncidentLine.of(incident, owner(incident, responder), outlook, names, now);
                 })
                 .toList();
+    }
+
+    private IncidentLine.@Nullable Owner owner(Incident incident, @Nullable Acknowledgement responder) {
+        String person = responder == null ? incident.acknowledgedBy() : responder.person();
+        if (person == null) {
+            return null;
+        }
+        return new IncidentLine.Owner(
+                names.person(person),
+                Optional.ofNullable(responder)
+                        .filter(answer -> incident.state().awaitsHelp())
+                        .map(Acknowledgement::audience)
+                        .filter(asked -> !asked.isEmpty())
+                        .flatMap(asked -> names.otherThan(asked, incident.service()))
+                        .map(Team::title)
+                        .orElse(null));
     }
 
     private Map<IncidentNumber, Acknowledgement> responders(List<Incident> incidents) {

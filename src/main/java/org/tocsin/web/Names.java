@@ -48,6 +48,12 @@ class Names {
         return catalog.team(name).map(Team::title).orElse(name);
     }
 
+    /** The team that owns the service, if the given one does not. */
+    Optional<Team> otherThan(String team, @Nullable String service) {
+        Team owner = catalog.teamFor(service);
+        return owner.name().equals(team) ? Optional.empty() : Optional.of(owner);
+    }
+
     String service(@Nullable String name) {
         if (name == null) {
             return "unknown service";

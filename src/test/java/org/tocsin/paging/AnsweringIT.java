@@ -8,6 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,17 @@ class AnsweringIT {
     }
 
     @Test
+    void whoeverAnsweredACallIsKnownAlsoIfSomebodyElseWasFirst() {
+        page();
+        answering.respond(incident, "bruno", "api");
+        answering.respond(incident, "ada", "api");
+        paging.plan(new PageRequest(incident, PAYMENTS, 1, 2));
+
+        assertThat(answering.people(incident))
+                .isEqualTo(Map.of(new Call(incident, PAYMENTS, 1), Set.of("ada", "bruno")));
+    }
+
+    @Test
     void theFirstAnswerIsKeptAndEverybodyIsToldWhoHasIt() {
         page();
 
@@ -80,8 +93,10 @@ class AnsweringIT {
         var two = answering.respond(incident, "ada", "api");
         answering.respond(incident, "ada", "api");
 
-        assertThat(one).isEqualTo(new Acknowledgement("bruno", Instant.parse("2026-01-07T12:00:00Z"), true));
-        assertThat(two).isEqualTo(new Acknowledgement("bruno", Instant.parse("2026-01-07T12:00:00Z"), false));
+        assertThat(one)
+                .isEqualTo(new Acknowledgement("bruno", Instant.parse("2026-01-07T12:00:00Z"), "payments", true));
+        assertThat(two)
+                .isEqualTo(new Acknowledgement("bruno", Instant.parse("2026-01-07T12:00:00Z"), "payments", false));
         assertThat(process.told).extracting(AnswerProcess.Answered::person).containsExactly("bruno", "bruno", "bruno");
         // The first answer is on the record itself, said once.
         assertThat(facts()).containsExactly("page-planned", "page-answered");
