@@ -10,21 +10,28 @@ import org.tocsin.timeline.Timeline;
 class NoticeLog {
 
     private final Timeline timeline;
+    private final UpdateRows updates;
     private final MeterRegistry meters;
 
-    NoticeLog(Timeline timeline, MeterRegistry meters) {
+    NoticeLog(Timeline timeline, UpdateRows updates, MeterRegistry meters) {
         this.timeline = timeline;
+        this.updates = updates;
         this.meters = meters;
     }
 
     /** Somebody did something with the text: "drafted", "approved". */
     void edited(StakeholderUpdate update, String actor, String what, String text) {
-        timeline.record(update.number(), actor, "update-" + what, "Update %d: %s".formatted(update.id(), text));
+        timeline.record(update.number(), actor, "update-" + what, "%s: %s".formatted(name(update.id()), text));
+    }
+
+    /** Counted within the incident, as people do. */
+    private String name(long update) {
+        return "Update " + updates.place(update);
     }
 
     /** An attempt ended. */
     void attempted(NoticeRecord notice, Fate fate) {
-        var name = notice.update() == null ? "Nudge" : "Update " + notice.update();
+        var name = notice.update() == null ? "Nudge" : name(notice.update());
         timeline.record(
                 notice.number(),
                 Timeline.TOCSIN,

@@ -98,6 +98,19 @@ class UpdateRows {
                 .orElseThrow(() -> new UnknownUpdate(id));
     }
 
+    /** The how-manieth of its incident it is, from 1. */
+    int place(long id) {
+        return database.sql(
+                        """
+                        select count(*) from tocsin.stakeholder_update earlier
+                        join tocsin.stakeholder_update this on this.incident = earlier.incident and this.id >= earlier.id
+                        where this.id = :id
+                        """)
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** By incident, oldest first; none is there that has no text. */
     Map<IncidentNumber, List<StakeholderUpdate>> of(Collection<IncidentNumber> numbers) {
         return database

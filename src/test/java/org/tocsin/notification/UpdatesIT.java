@@ -130,6 +130,22 @@ class UpdatesIT {
     }
 
     @Test
+    void updatesAreCountedWithinTheirIncident() {
+        draft();
+        var other =
+                new UpdateDraft(IncidentNumber.of(2026, 900_000 + incidents), "update", "ada", "Search", "Slow.", null);
+        notification.draft(other);
+        long second = draft();
+        notification.send(notification.address(second, List.of(MANAGEMENT)).get(0));
+
+        assertThat(timeline.of(incident))
+                .extracting(TimelineEntry::text)
+                .map(text -> text.split("( to|:)")[0])
+                .containsExactly("Update 1", "Update 2", "Update 2");
+        assertThat(timeline.of(other.number()).get(0).text()).startsWith("Update 1:");
+    }
+
+    @Test
     void theOutboxStandsInForAChannelThatIsOff() {
         long delivery = notification
                 .address(draft(), List.of(new Audience("customers", "webhook")))
