@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.shared.InvalidInput;
 import org.tocsin.shared.config.ConfigFiles;
@@ -17,6 +19,10 @@ import org.tocsin.shared.config.UnusableConfiguration;
  * of one moment; the files may change while Tocsin runs.
  */
 public final class Catalog {
+
+    /** A word that may be a name: no part of an address, of a path or of a longer word. */
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w.@/-])[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+(?![\\w@/-]|\\.\\w)");
 
     private final ConfigFiles files;
     private final List<OrganisationPart> parts;
@@ -104,6 +110,13 @@ public final class Catalog {
     /** Everybody, by name. */
     public List<Person> people() {
         return List.copyOf(organisation.people().values());
+    }
+
+    /** The text with what people are called instead of their names here; nothing else of it changes. */
+    public String withNames(String text) {
+        return NAME.matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(
+                        person(name.group()).map(Person::displayName).orElse(name.group())));
     }
 
     /** The person of that name. */

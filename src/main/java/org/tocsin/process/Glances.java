@@ -1,6 +1,5 @@
 package org.tocsin.process;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.TaskCard;
+import org.tocsin.incident.ImpactWords;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Triage;
 
@@ -47,7 +47,7 @@ class Glances {
         Triage triage = incident.answers().triage();
         Optional<String> judged = Optional.ofNullable(triage)
                 .map(found -> found.findings().impact())
-                .map(word -> word.replace('-', ' ').toLowerCase(Locale.ROOT));
+                .map(ImpactWords::of);
         String reported = Objects.requireNonNullElse(incident.report().effect().impact(), "");
         return Stream.of(
                         judged.orElse(reported),

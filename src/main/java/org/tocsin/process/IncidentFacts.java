@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.Person;
+import org.tocsin.incident.ImpactWords;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Report;
@@ -105,10 +106,10 @@ class IncidentFacts {
                                         .orElse(null)),
                         line(
                                 "In hand",
-                                people.responder(incident).map(this::name).orElse(null)),
-                        line(
-                                "Customers lose",
-                                found.impact() == null ? null : found.impact().replace('-', ' ')),
+                                people.responder(incident)
+                                        .map(person -> name(person) + until(incident))
+                                        .orElse(null)),
+                        line("Customers lose", found.impact() == null ? null : ImpactWords.of(found.impact())),
                         line("How big", found.scope()),
                         line("Proof", found.evidence()),
                         line("Customers", report.effect().customers()),
@@ -119,6 +120,12 @@ class IncidentFacts {
                         line("Host", origin.host()))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String until(Incident incident) {
+        return people.awaited(incident)
+                .map(team -> " until %s answers".formatted(team.title()))
+                .orElse("");
     }
 
     private static String line(String what, @Nullable String text) {
@@ -141,9 +148,9 @@ class IncidentFacts {
     }
 
     /** The kind of fact, where nothing was said about it or only that once more. */
-    private static String said(TimelineEntry entry) {
+    private String said(TimelineEntry entry) {
         return entry.text().isBlank() || entry.what().equals("acknowledged")
                 ? entry.what().replace('-', ' ')
-                : entry.text();
+                : entry.namesPeople() ? catalog.withNames(entry.text()) : entry.text();
     }
 }

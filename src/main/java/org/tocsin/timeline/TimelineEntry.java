@@ -1,6 +1,7 @@
 package org.tocsin.timeline;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.tocsin.shared.IncidentNumber;
 
 /**
@@ -13,4 +14,12 @@ import org.tocsin.shared.IncidentNumber;
  * @param what the kind of fact in kebab case: "page-accepted"
  * @param text what a person reads, as it was written; escaping is up to whoever shows it
  */
-public record TimelineEntry(long id, IncidentNumber incident, Instant at, String actor, String what, String text) {}
+public record TimelineEntry(long id, IncidentNumber incident, Instant at, String actor, String what, String text) {
+
+    private static final Pattern OF_NAMES = Pattern.compile("(page|nudge|role)-.+|joined");
+
+    /** Whether the text is Tocsin's own and calls people by their catalogue names; in what people wrote nothing is replaced. */
+    public boolean namesPeople() {
+        return OF_NAMES.matcher(what).matches();
+    }
+}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.incident.Assessment;
+import org.tocsin.incident.ImpactWords;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
@@ -91,7 +92,7 @@ final class Facts {
     }
 
     private static @Nullable String words(@Nullable String code) {
-        return code == null ? null : Words.of(code);
+        return code == null ? null : ImpactWords.of(code);
     }
 
     private static @Nullable String moment(@Nullable Instant at, Instant now) {

@@ -12,6 +12,7 @@ import org.tocsin.catalog.StakeholderGroup;
 import org.tocsin.catalog.Team;
 import org.tocsin.incident.State;
 import org.tocsin.timeline.Timeline;
+import org.tocsin.timeline.TimelineEntry;
 import org.tocsin.web.response.Field.Option;
 
 /** What people call the people, teams and services of the catalogue; a name it does not know stays as it is. */
@@ -29,6 +30,11 @@ class Names {
             return "Tocsin";
         }
         return catalog.person(name).map(Person::displayName).orElse(name);
+    }
+
+    /** What an entry says, with what people are called where Tocsin itself wrote their names. */
+    String in(TimelineEntry entry) {
+        return entry.namesPeople() ? catalog.withNames(entry.text()) : entry.text();
     }
 
     /** A person, or a group of stakeholders. */

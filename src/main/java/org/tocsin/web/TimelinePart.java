@@ -64,7 +64,7 @@ class TimelinePart implements IncidentPart {
                 TO_THE_SECOND.format(entry.at()),
                 names.person(entry.actor()),
                 entry.what().replace('-', ' '),
-                entry.what().equals(ACKNOWLEDGED) ? "" : Words.in(entry.text()),
+                entry.what().equals(ACKNOWLEDGED) ? "" : Words.in(names.in(entry)),
                 TRANSPORT.matcher(entry.what()).matches(),
                 entry.incident().equals(incident.number())
                         ? ""

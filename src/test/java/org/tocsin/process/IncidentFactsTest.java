@@ -18,6 +18,7 @@ import org.tocsin.incident.Priority;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.State;
 import org.tocsin.incident.Targets;
+import org.tocsin.incident.Triage;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.shared.config.ConfigFiles;
@@ -64,6 +65,52 @@ class IncidentFactsTest {
 
         assertThat(facts.of(resolved)).contains("resolved 20 Nov 03:20 UTC").doesNotContain("resolve by");
         assertThat(facts.of(open)).contains("resolve by 20 Nov 03:00 UTC");
+    }
+
+    @Test
+    void anotherTeamsIncidentIsInHandOnlyUntilThatTeamAnswers() {
+        given(people.responder(any())).willReturn(Optional.of("bruno"));
+        given(people.awaited(any()))
+                .willReturn(Catalog.of(ConfigFiles.in("config"), List.of()).team("platform"));
+
+        assertThat(facts.of(incident("checkout"))).contains("until Platform answers");
+    }
+
+    @Test
+    void whatCustomersLoseIsSaidInTheWordsOfTheForm() {
+        Incident open = incident("checkout");
+        var findings = new Triage.Findings("third-party-outage", null, null);
+        Incident triaged = new Incident(
+                open.number(),
+                open.report(),
+                new Incident.Standing(Priority.P1, State.ACTIVE, open.targets()),
+                new Incident.Answers(new Triage(Triage.Outcome.INCIDENT, null, findings, null, "ada"), null, null),
+                new Incident.Milestones(open.reportedAt(), null, null, null, null));
+
+        assertThat(facts.of(triaged)).contains("Customers lose: An important interface of a third party is down");
+    }
+
+    @Test
+    void peopleAreCalledByTheirNamesAndWhatPeopleWroteStaysAsItIs() {
+        IncidentLinks links = mock(IncidentLinks.class);
+        Incident incident = incident("checkout");
+        given(links.history(incident.number()))
+                .willReturn(List.of(
+                        entry(incident, "role-taken", "bruno is incident manager."),
+                        entry(incident, "note", "bruno saw it first.")));
+        IncidentFacts told = new IncidentFacts(
+                links,
+                Catalog.of(ConfigFiles.in("config"), List.of()),
+                people,
+                new OwnAddress(URI.create("https://tocsin.example.org")));
+
+        assertThat(told.of(incident))
+                .containsPattern("Bruno \\w+ is incident manager")
+                .contains("bruno saw it first");
+    }
+
+    private static TimelineEntry entry(Incident incident, String what, String text) {
+        return new TimelineEntry(1, incident.number(), incident.reportedAt(), "ada", what, text);
     }
 
     @Test
