@@ -26,11 +26,13 @@ class AuditPage {
 
     private final AuditTrail trail;
     private final Names names;
+    private final AuditWords words;
     private final Clock clock;
 
-    AuditPage(AuditTrail trail, Names names, Clock clock) {
+    AuditPage(AuditTrail trail, Names names, AuditWords words, Clock clock) {
         this.trail = trail;
         this.names = names;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -80,7 +82,7 @@ class AuditPage {
         return new Line(
                 When.of(entry.at(), now),
                 names.person(entry.who().person()),
-                Words.ofAction(entry.action()),
+                words.of(entry.action()),
                 incident ? about[0] : "",
                 incident ? (about.length > 1 ? about[1] : "") : entry.subject(),
                 entry,
