@@ -1,6 +1,7 @@
 package org.tocsin.access;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tocsin.shared.InvalidInput;
+import org.tocsin.shared.TextLimits;
 import org.tocsin.shared.json.JsonFields;
 
 /** Tokens for programs. No token makes another: whoever asks has signed in, or sends a password. */
@@ -45,11 +47,15 @@ class TokenController {
     /** What somebody wishes for. */
     record NewToken(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = NAME) String name,
-            @Schema(
-                            requiredMode = Schema.RequiredMode.REQUIRED,
-                            description = "Of read, report, respond, lead, metrics, separated by spaces",
-                            example = "read report")
-                    String scopes,
+            @ArraySchema(
+                            arraySchema =
+                                    @Schema(
+                                            requiredMode = Schema.RequiredMode.REQUIRED,
+                                            description =
+                                                    "What it may do; one text with spaces in between is taken as well",
+                                            example = "[\"read\", \"report\"]"),
+                            schema = @Schema(allowableValues = {"read", "report", "respond", "lead", "metrics"}))
+                    List<String> scopes,
             @Schema(description = "How long it lasts; 90 unless given, 366 at most") String days,
             @Schema(description = "Of a machine's token only: the machine") String machine) {}
 
@@ -111,7 +117,7 @@ class TokenController {
     private static ApiTokens.Wish wish(JsonFields fields) {
         String name = fields.required("name", NAME);
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        for (String word : fields.required("scopes", NAME).split("[ ,]+")) {
+        for (String word : fields.words("scopes", NAME)) {
             Stream.of(Scope.values())
                     .filter(scope -> scope.text().equals(word.toLowerCase(Locale.ROOT)))
                     .findFirst()
@@ -119,7 +125,7 @@ class TokenController {
                             scopes::add,
                             () -> fields.wrong(
                                     "scopes",
-                                    "has \"%s\"".formatted(word),
+                                    "has \"%s\"".formatted(TextLimits.shortened(word, NAME)),
                                     "some of read, report, respond, lead, metrics"));
         }
         String days = fields.optional("days", 3);

@@ -107,6 +107,22 @@ public final class JsonFields {
         return text == null || text.isBlank() ? null : text;
     }
 
+    /** Words that have to be there: a list of texts, or one text with blanks or commas between the words. */
+    public List<String> words(String field, int limit) {
+        JsonNode value = object.get(field);
+        if (value == null || !value.isArray()) {
+            String text = required(field, limit);
+            return text.isEmpty() ? List.of() : List.of(text.strip().split("[ ,]+"));
+        }
+        asked.add(field);
+        List<String> words = new ArrayList<>();
+        value.forEach(word -> words.add(word.isTextual() ? word.textValue() : word.toString()));
+        if (words.isEmpty()) {
+            wrong(field, "is empty", "at least one word");
+        }
+        return words;
+    }
+
     /** A time with its zone, or null if it is absent. */
     public @Nullable Instant time(String field) {
         String text = text(field);

@@ -32,6 +32,19 @@ class JsonFieldsTest {
     }
 
     @Test
+    void wordsComeAsAListOrInOneText() throws IOException {
+        JsonFields fields = fields(
+                """
+                {"list": ["read", "report"], "text": "read, report", "none": [], "numbers": [7]}""");
+
+        assertThat(fields.words("list", 20)).containsExactly("read", "report");
+        assertThat(fields.words("text", 20)).containsExactly("read", "report");
+        assertThat(fields.words("none", 20)).isEmpty();
+        assertThat(fields.words("numbers", 20)).containsExactly("7");
+        assertThat(problemsOf(fields)).containsExactly("none is empty; expected at least one word");
+    }
+
+    @Test
     void aFlagThatDecidesMuchIsNotTakenForGranted() throws IOException {
         JsonFields fields = fields("{}");
 
