@@ -166,6 +166,15 @@ public final class Catalog {
     }
 
     private ConfigProblem noTeam() {
+        if (!files.isThere()) {
+            return new ConfigProblem(
+                    files.location(),
+                    0,
+                    0,
+                    "tocsin.config-directory",
+                    "names this directory, which does not exist",
+                    "the directory with the organisation's files");
+        }
         return new ConfigProblem(
                 files.location(), 1, 1, "kind", "is Group in no file, so nobody could be paged", "at least one team");
     }

@@ -36,7 +36,24 @@ class StartWithUnusableOrganisationTest {
                 .doesNotContain("\tat org.tocsin");
     }
 
+    @Test
+    void aDirectoryThatIsNotThereIsSaidToBeMissingAndWhichPropertyNamesIt(CapturedOutput output) {
+        Path missing = directory.resolve("nowhere");
+
+        assertThatThrownBy(() -> start(missing)).hasRootCauseInstanceOf(UnusableConfiguration.class);
+
+        assertThat(output)
+                .contains(
+                        missing + "/: tocsin.config-directory names this directory, which does not exist; expected the"
+                                + " directory with the organisation's files")
+                .doesNotContain("kind is Group");
+    }
+
     private void start() {
+        start(directory);
+    }
+
+    private static void start(Path directory) {
         new SpringApplicationBuilder(CatalogConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .run("--tocsin.config-directory=" + directory)

@@ -3,6 +3,8 @@ package org.tocsin.shared.config;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -32,6 +34,11 @@ public final class ConfigFiles {
     /** Where the files are, for people. */
     public String location() {
         return location.startsWith("file:") ? location.substring("file:".length()) : location;
+    }
+
+    /** Whether the directory exists; one on the class path is taken to. */
+    public boolean isThere() {
+        return !location.startsWith("file:") || Files.isDirectory(Path.of(location()));
     }
 
     /**
