@@ -13,14 +13,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.engine.Whereabouts;
-import org.tocsin.incident.Incident;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.PromisesProcess;
 import org.tocsin.incident.ResponseClock;
@@ -29,16 +27,7 @@ import org.tocsin.incident.Visibility;
 import org.tocsin.notification.Notification;
 import org.tocsin.oncall.Duty;
 import org.tocsin.oncall.OnCall;
-import org.tocsin.paging.Acknowledgement;
-import org.tocsin.paging.PageAnswering;
-import org.tocsin.paging.PageRecord;
-import org.tocsin.paging.PageRequest;
-import org.tocsin.paging.Paging;
-import org.tocsin.paging.Purpose;
-import org.tocsin.paging.Summons;
 import org.tocsin.postmortem.Postmortems;
-import org.tocsin.shared.delivery.DeliveryStatus;
-import org.tocsin.shared.delivery.Progress;
 
 /** The pages say at one look what is burning, who is on it and when the next deadline is. */
 @PageTest
@@ -52,12 +41,6 @@ class PagesTest {
 
     @Autowired
     private Visibility visibility;
-
-    @Autowired
-    private PageAnswering answering;
-
-    @Autowired
-    private Paging paging;
 
     @Autowired
     private OnCall onCall;
@@ -154,56 +137,6 @@ class PagesTest {
                     .contains("03:10 UTC", "06:10 UTC</time> at the latest", "CardBank &lt;b&gt;looks&lt;/b&gt;")
                     .doesNotContain("data-due=\"2026-11-20T04:00:00Z\"");
         }
-    }
-
-    @Test
-    void whoeverAnsweredLastIsOnItAndNotWhoeverDidFirst() throws Exception {
-        given(visibility.open(anyString())).willReturn(List.of(Fixtures.openIncident("Checkout is down", "ada")));
-        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
-        given(answering.responders(List.of(Fixtures.NUMBER)))
-                .willReturn(Map.of(Fixtures.NUMBER, new Acknowledgement("grace", Fixtures.NOW, "", true)));
-
-        for (String path : List.of("/", "/incidents/INC-2026-0042")) {
-            assertThat(page(path))
-                    .contains("<b>Grace Lindqvist</b>", " is on it")
-                    .doesNotContain("<b>Ada Winter</b>");
-        }
-    }
-
-    @Test
-    void anotherTeamsIncidentIsInTheOldHandsOnlyUntilThatTeamAnswers() throws Exception {
-        Incident checkout = Fixtures.reported("checkout", "Nobody can pay");
-        given(visibility.open(anyString())).willReturn(List.of(checkout));
-        given(incidents.get(Fixtures.NUMBER)).willReturn(checkout);
-
-        for (String path : List.of("/", "/incidents/INC-2026-0042")) {
-            given(answering.responders(List.of(Fixtures.NUMBER)))
-                    .willReturn(Map.of(Fixtures.NUMBER, new Acknowledgement("grace", Fixtures.NOW, "platform", true)));
-            assertThat(page(path)).contains("<b>Grace Lindqvist</b>", " is on it", " until Payments answers");
-
-            given(answering.responders(List.of(Fixtures.NUMBER)))
-                    .willReturn(Map.of(Fixtures.NUMBER, new Acknowledgement("ada", Fixtures.NOW, "payments", true)));
-            assertThat(page(path)).contains("<b>Ada Winter</b>").doesNotContain(" answers");
-        }
-    }
-
-    @Test
-    void aPageThatWasAnsweredSaysSoAndOneThatOnlyWentOutDoesNot() throws Exception {
-        given(incidents.get(Fixtures.NUMBER)).willReturn(Fixtures.openIncident("Checkout is down", "ada"));
-        given(paging.of(Fixtures.NUMBER)).willReturn(List.of(pageTo("ada"), pageTo("grace")));
-        given(answering.people(Fixtures.NUMBER))
-                .willReturn(Map.of(pageTo("ada").request().call(), Set.of("ada")));
-
-        assertThat(page("/incidents/INC-2026-0042"))
-                .containsSubsequence(
-                        "Ada Winter</td>", ">answered<", "Grace Lindqvist</td>", ">accepted by the provider<")
-                .containsOnlyOnce(">answered<");
-    }
-
-    private static PageRecord pageTo(String person) {
-        var request = new PageRequest(Fixtures.NUMBER, new Summons(Purpose.RESPONDER, "payments"), 1, 1);
-        var progress = new Progress(DeliveryStatus.ACCEPTED, 1, null, null, null, Fixtures.NOW);
-        return new PageRecord(1, request, person, "mail", "page.1", Fixtures.NOW, progress);
     }
 
     @Test
