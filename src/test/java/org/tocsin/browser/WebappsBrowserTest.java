@@ -166,6 +166,7 @@ class WebappsBrowserTest {
         browser.photographs("tasklist-without-the-plug-in");
         webapps.withholds("*/tocsin-tasklist/static/app/drafts.js*");
         webapps.opens(TASKLIST, "Overdue");
+        browser.seesNoMore(By.className("tocsin-notice")); // all of the rest is there
         webapps.withholds("*/js/webapp.js*");
         webapps.opens(TASKLIST, "Overdue");
         webapps.opens(ADMIN + "users", "Ada");

@@ -3,14 +3,20 @@ package org.tocsin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.tocsin.access.ApiTokens;
+import org.tocsin.access.Scope;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.CatalogChanged;
 
@@ -23,6 +29,9 @@ class SessionsEndIT extends AtProvider {
 
     @Autowired
     private Catalog catalog;
+
+    @Autowired
+    private ApiTokens tokens;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -43,6 +52,17 @@ class SessionsEndIT extends AtProvider {
         assertThat(get("/me").uri().getPath()).isEqualTo("/login");
         assertThat(get(TASKS).statusCode()).isEqualTo(401);
         assertThat(signIn().body()).contains("the catalogue of Tocsin does not know you");
+    }
+
+    @Test
+    void theProgramsOfWhoeverLeavesAreRefusedAtTheirNextRequest() throws Exception {
+        String token = tokens.issue("sven", new ApiTokens.Wish("watch", Set.of(Scope.READ), Duration.ofDays(1)))
+                .text();
+        assertThat(asks(token)).isEqualTo(200);
+
+        write(Files.readString(Path.of("src/test/resources/roles", PEOPLE)).replace("name: sven", "name: sventje"));
+
+        assertThat(asks(token)).isEqualTo(401);
     }
 
     @Test
@@ -83,6 +103,16 @@ class SessionsEndIT extends AtProvider {
 
         assertThat(isTold(how.startsWith("no") ? "x" : PROVIDER.logoutToken())).isEqualTo(400);
         assertThat(get(TASKS).statusCode()).isEqualTo(200);
+    }
+
+    private int asks(String token) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        request("/api/v1/incidents")
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private int isTold(String logoutToken) throws Exception {
