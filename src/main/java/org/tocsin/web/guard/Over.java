@@ -14,7 +14,7 @@ public enum Over {
     MANY("you have signed in at many other places since"),
     /** However often it was used. */
     LONG("you signed in a long time ago"),
-    /** Nobody knows of it, as after a database came back from its backup. */
+    /** Nobody knows of it: they have just signed out, or a database came back from its backup. There is nobody to tell. */
     UNKNOWN("it is not known any more");
 
     private final String why;

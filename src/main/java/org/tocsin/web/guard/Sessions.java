@@ -81,7 +81,7 @@ public class Sessions implements HttpSessionListener {
 
     /** Whether somebody has signed in with it whose sign-in has ended meanwhile, and why. */
     Optional<Over> over(HttpSession session) {
-        SignedIn known = (SignedIn) session.getAttribute(SIGNED_IN);
+        SignedIn known = known(session);
         if (known == null) {
             return Optional.empty();
         }
@@ -93,14 +93,27 @@ public class Sessions implements HttpSessionListener {
                 : Optional.of(Over.ORGANISATION);
     }
 
-    /** Ends it; whoever sends the request goes on as somebody who has not signed in, and can be told why. */
+    private static @Nullable SignedIn known(HttpSession session) {
+        try {
+            return (SignedIn) session.getAttribute(SIGNED_IN);
+        } catch (IllegalStateException ended) {
+            return null; // by another request of theirs, a moment ago: it is nobody's now
+        }
+    }
+
+    /**
+     * Ends it; whoever sends the request goes on as somebody who has not signed in, and can be told why. One that nobody knows
+     * has most likely just been signed out of, by another request: a new session would take the place of what that one left.
+     */
     void end(HttpServletRequest request, Over why) {
         try {
-            request.getSession().invalidate();
+            Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
         } catch (IllegalStateException ended) {
             // by another request of theirs, a moment ago
         }
-        request.getSession().setAttribute(WHY, why);
+        if (why != Over.UNKNOWN) {
+            request.getSession().setAttribute(WHY, why);
+        }
     }
 
     /** Why whoever sends the request is not signed in any more; empty if they never were, or nobody knows. */

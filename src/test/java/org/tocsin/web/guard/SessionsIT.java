@@ -80,6 +80,23 @@ class SessionsIT {
     }
 
     @Test
+    void whatIsStillUnderwayWhenSomebodySignsOutBeginsNoSessionInItsPlace() {
+        MockHttpServletRequest underway = new MockHttpServletRequest();
+        underway.setSession(signIn(one, "ada"));
+        one.end(underway, Over.UNKNOWN);
+
+        assertThat(underway.getSession(false)).isNull();
+    }
+
+    @Test
+    void aSessionThatAnotherRequestHasJustEndedIsNobodys() {
+        MockHttpSession session = signIn(one, "ada");
+        session.invalidate();
+
+        assertThat(one.over(session)).isEmpty();
+    }
+
+    @Test
     void whatHasEndedByItselfIsForgotten() {
         signIn(one, "ada");
         clock.moveBy(Duration.ofHours(13));
