@@ -53,6 +53,10 @@ class PagingFollowsPriorityScenarioTest {
         IncidentNumber number = alertFires("7200000000000005");
         company.passes(ofMinutes(12));
         assertThat(mail.readers(PAGE)).containsExactly("dana", "ada", "clara");
+        company.posts(
+                "bruno",
+                "/api/v1/incidents/" + number + "/roles",
+                "{\"role\":\"incident-manager\",\"holder\":\"bruno\"}"); // a P0 would page one
         long unsent =
                 paging.plan(new PageRequest(number, payments(), 4, 1)).pages().get(0);
 
