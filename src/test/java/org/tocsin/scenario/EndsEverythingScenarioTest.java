@@ -132,7 +132,8 @@ class EndsEverythingScenarioTest {
         assertThat(remains.processesOf(number)).containsExactly("incident", "stakeholder-update");
         assertThat(remains.tasksOf(number)).containsExactly("approveUpdate", "assessSituation");
         assertThat(remains.jobsOf(number))
-                .containsExactlyInAnyOrder("approvalWaits", "assessmentWaits", "observationOver");
+                .as("Manager due rests until the problem is back")
+                .containsExactlyInAnyOrder("approvalWaits", "assessmentWaits", "managerDue", "observationOver");
         assertThat(company.timelineOf(number)).contains("by mail: it was written before the incident was resolved");
         company.passes(ofHours(20));
         assertThat(mail.readers(number.value()))
