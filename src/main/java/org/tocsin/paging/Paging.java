@@ -88,8 +88,10 @@ public final class Paging {
      * same. What the channel before has neither taken nor refused by now is given up.
      */
     public Optional<Long> nextChannel(long page, String why) {
-        sending.giveUp(rows.get(page), why);
-        return transactions.together(() -> plan.next(rows.get(page), why));
+        return transactions.together(() -> {
+            sending.giveUp(rows.get(page), why);
+            return plan.next(rows.get(page), why);
+        });
     }
 
     /** The incident's pages, oldest first. */

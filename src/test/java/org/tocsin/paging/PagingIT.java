@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Accepted;
 import org.tocsin.shared.DeliveryOutcome.NotNeeded;
 import org.tocsin.shared.DeliveryOutcome.Refused;
@@ -225,8 +224,7 @@ class PagingIT {
         assertThat(first.carried).isEmpty();
 
         process.over = Optional.empty();
-        DeliveryOutcome wantedAgain = paging.send(page, content);
-        assertThat(wantedAgain).isInstanceOf(Accepted.class);
+        assertThat((Object) paging.send(page, content)).isInstanceOf(Accepted.class);
     }
 
     @Test
@@ -236,9 +234,15 @@ class PagingIT {
             paging.nextChannel(page, "it was silent");
             return new Accepted("first-1");
         });
-
         assertThat(paging.send(page, content)).isEqualTo(new Accepted("first-1"));
         assertThat(record(page).progress().status()).isEqualTo(DeliveryStatus.ACCEPTED);
+    }
+
+    @Test
+    void whatWasGivenUpIsNotAttemptedAnew() {
+        long page = page();
+        paging.nextChannel(page, "it was silent");
+        assertThat(paging.send(page, content)).isEqualTo(new NotNeeded("it was silent"));
     }
 
     @Test
@@ -264,7 +268,6 @@ class PagingIT {
             paging.settle(incident);
             return new Accepted("first-1");
         });
-
         assertThat(paging.send(page, content)).isEqualTo(new Accepted("first-1"));
         assertThat(record(page).progress().status()).isEqualTo(DeliveryStatus.ACCEPTED);
     }

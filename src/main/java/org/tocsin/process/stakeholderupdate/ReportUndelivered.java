@@ -28,7 +28,6 @@ class ReportUndelivered implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Incident incident = incidents.get(Step.incident(execution));
         long update = Step.number(execution, StakeholderUpdateNames.UPDATE);
-        notification.giveUp(update, "no answer for two hours");
         notification.tell(
                 new Nudge(
                         "update-%d.undelivered".formatted(update),
@@ -36,5 +35,6 @@ class ReportUndelivered implements JavaDelegate {
                         people.concernedBy(incident),
                         "[%s] %s: an update did not reach everybody".formatted(incident.priority(), incident.number()),
                         "A channel refused it, or has been silent for two hours. Open the incident to see who did not hear it and why, and tell them yourself."));
+        notification.giveUp(update, "no answer for two hours");
     }
 }

@@ -110,10 +110,11 @@ public final class Attempts {
 
     /**
      * Stores that the row will not be attempted again, because the provider was silent for too long; {@code why} says for how long.
-     * An attempt that is under way still has the last word if it was taken or refused. What was settled before stays so.
+     * In the caller's transaction: it is given up if, and only if, what is done instead is done. An attempt that is under way
+     * still has the last word if it was taken or refused. What was settled before stays so.
      */
     public void giveUp(long id, String why) {
-        transactions.apart(() ->
+        transactions.together(() ->
                 write(id, DeliveryStatus.GIVEN_UP, new Remark(null, why, null), new Fate("given-up", "silent", why)));
     }
 
@@ -138,7 +139,7 @@ public final class Attempts {
         return database.sql(
                                 """
                                 update %s set status = 'SENDING', attempts = attempts + 1, changed_at = :now
-                                where id = :id and status not in ('ACCEPTED', 'REFUSED')
+                                where id = :id and status not in ('ACCEPTED', 'REFUSED', 'GIVEN_UP')
                                 """
                                         .formatted(table))
                         .param("now", Instant.now(clock).atOffset(ZoneOffset.UTC))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Accepted;
+import org.tocsin.shared.DeliveryOutcome.NotNeeded;
 import org.tocsin.shared.DeliveryOutcome.Refused;
 import org.tocsin.shared.Reason;
 
@@ -39,12 +40,13 @@ public record Progress(
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
-    /** The outcome, if it is final: what was accepted or refused is never sent again. */
+    /** The outcome, if it is final: what was accepted, refused or given up is never sent again. */
     public Optional<DeliveryOutcome> settled() {
         return switch (status) {
             case ACCEPTED -> Optional.of(new Accepted(providerId == null ? "" : providerId));
             case REFUSED ->
                 Optional.of(new Refused(reason == null ? Reason.REJECTED : reason, detail == null ? "" : detail));
+            case GIVEN_UP -> Optional.of(new NotNeeded(detail == null ? "" : detail));
             default -> Optional.empty();
         };
     }
