@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.process.Step;
 import org.tocsin.process.TaskLabels;
+import org.tocsin.process.thirdparty.FollowUps;
 
 /** The open tasks of an incident, and the processes it called: they follow when it becomes more, or less, urgent. */
 @Component
@@ -22,12 +23,14 @@ class Followers {
     private final TaskService tasks;
     private final TaskLabels labels;
     private final Promises promises;
+    private final FollowUps followUps;
 
-    Followers(RuntimeService engine, TaskService tasks, TaskLabels labels, Promises promises) {
+    Followers(RuntimeService engine, TaskService tasks, TaskLabels labels, Promises promises, FollowUps followUps) {
         this.engine = engine;
         this.tasks = tasks;
         this.labels = labels;
         this.promises = promises;
+        this.followUps = followUps;
     }
 
     /**
@@ -46,6 +49,7 @@ class Followers {
         open.forEach(task -> task.setPriority(incident.priority().rank()));
         due(open, promises.tasksOf(incident));
         labels.renew(open, incident, tasks);
+        followUps.priorityChanged(incident);
     }
 
     /** When stakeholders hear again, and the due date of the task for it; returns the process, if it has not ended. */

@@ -155,8 +155,9 @@ class Promises {
         Map<String, Instant> due = new HashMap<>();
         due.put("triageIncident", incident.targets().triageBy());
         due.put("resolveIncident", incident.targets().resolveBy());
-        due.put("postUpdate", cadence.next(incident));
-        due.put("askProvider", cadence.next(incident));
+        Instant next = cadence.next(incident);
+        due.put("postUpdate", next);
+        due.put("askProvider", next);
         if (incident.resolvedAt() != null) {
             due.put("assessSituation", assessBy(incident));
         }

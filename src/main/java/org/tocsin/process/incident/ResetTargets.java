@@ -13,7 +13,6 @@ import org.tocsin.process.Answers;
 import org.tocsin.process.Local;
 import org.tocsin.process.Step;
 import org.tocsin.process.paging.Pagings;
-import org.tocsin.process.thirdparty.FollowUps;
 import org.tocsin.shared.IncidentNumber;
 
 /** Moves every target to where it would be had the incident always had its new priority. */
@@ -25,21 +24,13 @@ class ResetTargets implements JavaDelegate {
     private final Promises promises;
     private final Rearming rearming;
     private final Pagings pagings;
-    private final FollowUps followUps;
     private final Clock clock;
 
-    ResetTargets(
-            Incidents incidents,
-            Promises promises,
-            Rearming rearming,
-            Pagings pagings,
-            FollowUps followUps,
-            Clock clock) {
+    ResetTargets(Incidents incidents, Promises promises, Rearming rearming, Pagings pagings, Clock clock) {
         this.incidents = incidents;
         this.promises = promises;
         this.rearming = rearming;
         this.pagings = pagings;
-        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -61,7 +52,6 @@ class ResetTargets implements JavaDelegate {
         Incident after = incidents.get(number);
         rearming.ofPriority(execution, after, by);
         pagings.priorityChanged(after, raised);
-        followUps.priorityChanged(after);
         if (after.targets().managerBy() == null) {
             pagings.callOff(number, Purpose.INCIDENT_MANAGER);
         }

@@ -11,7 +11,6 @@ import org.tocsin.process.Local;
 import org.tocsin.process.People;
 import org.tocsin.process.Step;
 import org.tocsin.process.paging.Pagings;
-import org.tocsin.process.thirdparty.FollowUps;
 import org.tocsin.shared.IncidentNumber;
 
 /** Carries the triage to the record, with the priority that the decision table gives it and the targets that follow. */
@@ -25,7 +24,6 @@ class SetPriority implements JavaDelegate {
     private final Rearming rearming;
     private final Followers followers;
     private final Pagings pagings;
-    private final FollowUps followUps;
     private final People people;
     private final Catalog catalog;
 
@@ -36,7 +34,6 @@ class SetPriority implements JavaDelegate {
             Rearming rearming,
             Followers followers,
             Pagings pagings,
-            FollowUps followUps,
             People people,
             Catalog catalog) {
         this.incidents = incidents;
@@ -45,7 +42,6 @@ class SetPriority implements JavaDelegate {
         this.rearming = rearming;
         this.followers = followers;
         this.pagings = pagings;
-        this.followUps = followUps;
         this.people = people;
         this.catalog = catalog;
     }
@@ -66,7 +62,6 @@ class SetPriority implements JavaDelegate {
         execution.setVariable(IncidentNames.REPRIORITIZED, reprioritized);
         if (reprioritized) {
             pagings.priorityChanged(incident, false);
-            followUps.priorityChanged(incident);
         }
     }
 
