@@ -3,6 +3,7 @@ import time
 
 from postgres import until
 from provider import HUNG
+from tasklist import Browser
 from tocsin import Tocsin
 
 
@@ -20,6 +21,7 @@ def on_two_nodes(world):
         world.everything_arrived("two nodes")
         twice = [handle for handle, times in world.provider.taken().items() if times > 1 and handle not in before]
         world.holds("two nodes: everything was sent once", not twice, twice)
+        signed_out_everywhere(world, other)
         world.provider.hang = True
         for number in range(4):
             world.tocsin.alert("checkout", f"one node dies {number}")
@@ -35,3 +37,11 @@ def on_two_nodes(world):
         world.holds("two nodes: no error in the log of the one that is left", not other.errors(), other.errors()[:2])
     finally:
         other.stop()
+
+
+def signed_out_everywhere(world, other):
+    """Somebody who signs out everywhere is signed out where they signed in at the other node, too."""
+    here, there = Browser(world.tocsin.port, "kira"), Browser(other.port, "kira")
+    both = here.is_signed_in() and there.is_signed_in()
+    there.sends("/me", "/logout/everywhere")
+    world.holds("two nodes: whoever signs out everywhere is signed out on both", both and not here.is_signed_in())

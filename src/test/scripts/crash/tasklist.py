@@ -26,15 +26,31 @@ def sign_in(port, person):
 
 
 def cookies_of(port, person):
-    jar = http.cookiejar.CookieJar()
-    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-    here = f"http://127.0.0.1:{port}"
-    page = browser.open(here + "/login", timeout=30).read().decode()
-    token = re.search(r'name="_csrf"[^>]*value="([^"]*)"', page).group(1)
-    form = urllib.parse.urlencode({"username": person, "password": person, "_csrf": token}).encode()
-    browser.open(here + "/login", form, timeout=30).read()
-    browser.open(here + ENGINE + "/task/count", timeout=30).read()
-    return {cookie.name: cookie.value for cookie in jar}
+    browser = Browser(port, person)
+    browser.opens(ENGINE + "/task/count")
+    return {cookie.name: cookie.value for cookie in browser.jar}
+
+
+class Browser:
+    """Somebody who has signed in on a page."""
+
+    def __init__(self, port, person):
+        self.here, self.jar = f"http://127.0.0.1:{port}", http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
+        self.sends("/login", "/login", username=person, password=person)
+
+    def opens(self, path, form=None):
+        """The page, and the address at which the browser is in the end."""
+        answer = self.opener.open(self.here + path, form, timeout=30)
+        return answer.read().decode(), answer.geturl().removeprefix(self.here)
+
+    def sends(self, page, path, **fields):
+        """A form of the page."""
+        token = re.search(r'name="_csrf"[^>]*value="([^"]*)"', self.opens(page)[0]).group(1)
+        self.opens(path, urllib.parse.urlencode(fields | {"_csrf": token}).encode())
+
+    def is_signed_in(self):
+        return self.opens("/me")[1] == "/me"
 
 
 def again_if_told_to(ask):

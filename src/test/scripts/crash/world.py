@@ -10,11 +10,11 @@ SENT = """select handle, status from tocsin.page
           where update_id is null or update_id not in (
             select v.long_ from act_ru_variable v join act_ru_task t on t.proc_inst_id_ = v.proc_inst_id_
             where v.name_ = 'update' and t.task_def_key_ in ('approveUpdate', 'rewriteUpdate'))"""
-# What was given up has gone another way, or people know of it.
+# What was given up has gone another way, to somebody else of the level or on the next one, or people know of it.
 LOST = """select handle from tocsin.page p
           where status = 'GIVEN_UP' and not exists (
-            select from tocsin.page o where (o.incident, o.level, o.round, o.person) = (p.incident, p.level, p.round, p.person)
-            and o.status = 'ACCEPTED')
+            select from tocsin.page o where (o.incident, o.purpose, o.audience) = (p.incident, p.purpose, p.audience)
+            and (o.round, o.level) >= (p.round, p.level) and o.status = 'ACCEPTED')
           union all select handle from tocsin.notice n
           where status = 'GIVEN_UP' and not exists (
             select from tocsin.notice o where o.handle like '%update-' || n.update_id || '.undelivered%'

@@ -74,6 +74,11 @@ final class BareSteps extends AbstractMap<Object, Object> {
         }
 
         /** As it is when everything works. */
+        public boolean missedEverybody(DelegateExecution execution) {
+            return false;
+        }
+
+        /** As it is when everything works. */
         public boolean reachedEverybody(DelegateExecution execution) {
             return true;
         }

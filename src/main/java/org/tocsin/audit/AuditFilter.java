@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Nothing that changes anything by HTTP, is refused, or carries something away in a file, goes unwritten: this stands before
  * every address there is, and before the sign-in. What changes something is written by {@link AuditsChanges} in the
  * transaction of the change; here is written what had no transaction, and what was refused. Alerts are on the timelines of
- * their incidents, and what people do in the engine's own applications the engine writes down itself: of both only refusals
- * are written here.
+ * their incidents, what people do in the engine's own applications the engine writes down itself, and {@link SignIns} who
+ * came and went: of these only refusals are written here.
  */
 @Component
 @Order(AuditFilter.BEFORE_SIGN_IN)
@@ -78,7 +78,7 @@ class AuditFilter extends OncePerRequestFilter {
     }
 
     private static boolean writesItself(Command command) {
-        return command.isFor("/camunda/") || command.isFor("/hooks/");
+        return command.isFor("/camunda/") || command.isFor("/hooks/") || command.is("/login") || command.is("/logout");
     }
 
     private void write(Command command, AuditEntry.Outcome outcome) {

@@ -62,6 +62,10 @@ final class Command {
         return request.getRequestURI().startsWith(prefix);
     }
 
+    boolean is(String address) {
+        return request.getRequestURI().equals(address);
+    }
+
     /** The method, and the address as it is written in the program. */
     String action() {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);

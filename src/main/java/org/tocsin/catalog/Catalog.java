@@ -114,9 +114,12 @@ public final class Catalog {
 
     /** The text with what people are called instead of their names here; nothing else of it changes. */
     public String withNames(String text) {
-        return NAME.matcher(text)
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        person(name.group()).map(Person::displayName).orElse(name.group())));
+        return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(called(name.group())));
+    }
+
+    /** What the person of that name is called; a name that nobody has, or has any more, stays as it is. */
+    public String called(String name) {
+        return person(name).map(Person::displayName).orElse(name);
     }
 
     /** The person of that name. */

@@ -13,8 +13,18 @@ record Entity(EntityRef ref, ConfigSection metadata, ConfigSection annotations, 
     static final String OURS = "tocsin.org/";
 
     private static final int LONGEST_NAME = 63;
-    private static final Set<String> OUR_ANNOTATIONS =
-            Set.of("country", "critical", "deputy", "fallback", "lead", "phone", "region", "roles", "runbook", "zone");
+    private static final Set<String> OUR_ANNOTATIONS = Set.of(
+            "country",
+            "critical",
+            "deputy",
+            "fallback",
+            "inside",
+            "lead",
+            "phone",
+            "region",
+            "roles",
+            "runbook",
+            "zone");
 
     /** The entry in a document; empty where the document is no Backstage entry or has no name, the latter being noted. */
     static Optional<Entity> in(ConfigDocument document) {

@@ -44,7 +44,8 @@ final class TeamReader {
 
     Optional<StakeholderGroup> stakeholders(Entity group) {
         Fields.checkId(group);
-        return Optional.of(new StakeholderGroup(group.name(), group.title(), Fields.email(group)));
+        return Optional.of(
+                new StakeholderGroup(group.name(), group.title(), Fields.email(group), Fields.flag(group, "inside")));
     }
 
     /** The team marked as the one that answers for what nobody owns, among those read so far. */

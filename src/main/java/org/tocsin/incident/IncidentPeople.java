@@ -18,13 +18,21 @@ public final class IncidentPeople {
 
     private final HelperTable table;
     private final IncidentRoles roles;
+    private final Responders responders;
     private final Changes changes;
     private final KnownPeople known;
     private final Timeline timeline;
 
-    IncidentPeople(HelperTable table, IncidentRoles roles, Changes changes, KnownPeople known, Timeline timeline) {
+    IncidentPeople(
+            HelperTable table,
+            IncidentRoles roles,
+            Responders responders,
+            Changes changes,
+            KnownPeople known,
+            Timeline timeline) {
         this.table = table;
         this.roles = roles;
+        this.responders = responders;
         this.changes = changes;
         this.known = known;
         this.timeline = timeline;
@@ -61,13 +69,17 @@ public final class IncidentPeople {
         });
     }
 
-    /** Those who take part now: who answered first, who holds a role, who came to help; who came first comes first. */
+    /** Those who take part now: who answered first, who answered last, who holds a role, who came to help. */
     public List<Participant> of(Incident incident) {
         List<Participant> people = new ArrayList<>();
         Incident.Acknowledgement first = incident.milestones().acknowledged();
         if (first != null) {
-            people.add(new Participant(first.by(), "responder", first.at(), Timeline.TOCSIN));
+            people.add(new Participant(first.by(), Participant.RESPONDER, first.at(), Timeline.TOCSIN));
         }
+        responders
+                .latest(incident.number())
+                .filter(last -> first == null || !last.person().equals(first.by()))
+                .ifPresent(people::add);
         roles.of(incident.number()).stream()
                 .filter(tenure -> tenure.ended() == null)
                 .map(IncidentPeople::inRole)

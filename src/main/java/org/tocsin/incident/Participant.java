@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy who asked them: a person, {@link org.tocsin.timeline.Timeline#TOCSIN} for whom it paged; null if they came
  *     by themselves
  */
-public record Participant(String person, String part, Instant since, @Nullable String askedBy) {}
+public record Participant(String person, String part, Instant since, @Nullable String askedBy) {
+
+    /** The part of those who answered that they respond. */
+    public static final String RESPONDER = "responder";
+}

@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.tocsin.shared.DeliveryOutcome;
 import org.tocsin.shared.DeliveryOutcome.Refused;
@@ -82,14 +84,15 @@ class Deliveries {
     }
 
     void settle(IncidentNumber ended) {
-        notices.planned(ended)
-                .forEach((notice, update) -> noticeAttempts.notNeeded(
-                        notice, "outdated", relevance.lost(updates.get(update)).orElse("the incident has ended")));
+        settle(ended, update -> relevance.lost(update).or(() -> Optional.of("the incident has ended")));
     }
 
     void settleOutdated(IncidentNumber number) {
-        notices.planned(number).forEach((notice, update) -> relevance
-                .lost(updates.get(update))
+        settle(number, relevance::lost);
+    }
+
+    private void settle(IncidentNumber number, Function<StakeholderUpdate, Optional<String>> needless) {
+        notices.planned(number).forEach((notice, update) -> needless.apply(updates.get(update))
                 .ifPresent(why -> noticeAttempts.notNeeded(notice, "outdated", why)));
     }
 

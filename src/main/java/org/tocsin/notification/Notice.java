@@ -16,9 +16,4 @@ public record Notice(String handle, String kind, IncidentNumber number, Recipien
     public Notice {
         subject = subject.contains(number.value()) ? subject : "[%s] %s".formatted(number, subject);
     }
-
-    /** Whether its reader can sign in, and follow links to our pages: people can, stakeholders may be outside of the company. */
-    public boolean readerSignsIn() {
-        return kind.equals("nudge");
-    }
 }

@@ -39,10 +39,12 @@ class Ways {
     }
 
     Optional<Recipient> group(String name) {
-        return catalog.stakeholderGroup(name).map(group -> new Recipient(group.name(), group.title(), group.email()));
+        return catalog.stakeholderGroup(name)
+                .map(group -> new Recipient(group.name(), group.title(), group.email(), group.inside()));
     }
 
     Optional<Recipient> person(String name) {
-        return catalog.person(name).map(person -> new Recipient(person.name(), person.displayName(), person.email()));
+        return catalog.person(name)
+                .map(person -> new Recipient(person.name(), person.displayName(), person.email(), true));
     }
 }

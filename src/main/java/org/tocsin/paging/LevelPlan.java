@@ -1,16 +1,21 @@
 package org.tocsin.paging;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Person;
 import org.tocsin.oncall.Level;
+import org.tocsin.shared.delivery.DeliveryStatus;
 
 /** Decides whom a level pages, and by which channel first. */
 @Component
 class LevelPlan {
+
+    private static final Set<DeliveryStatus> MISSED = EnumSet.of(DeliveryStatus.REFUSED, DeliveryStatus.GIVEN_UP);
 
     private final PageRows rows;
     private final Demand demand;
@@ -42,6 +47,13 @@ class LevelPlan {
 
     List<Long> planned(PageRequest request) {
         return firstOfEach(rows.of(request));
+    }
+
+    boolean missedEverybody(PageRequest request) {
+        List<PageRecord> planned = rows.of(request);
+        return !planned.isEmpty()
+                && planned.stream()
+                        .allMatch(page -> MISSED.contains(page.progress().status()));
     }
 
     private static List<Long> firstOfEach(List<PageRecord> planned) {

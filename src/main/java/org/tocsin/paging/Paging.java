@@ -94,6 +94,11 @@ public final class Paging {
         });
     }
 
+    /** Whether pages were planned for the request and none of them arrived, or may yet: each was refused or given up. */
+    public boolean missedEverybody(PageRequest request) {
+        return plan.missedEverybody(request);
+    }
+
     /** The incident's pages, oldest first. */
     public List<PageRecord> of(IncidentNumber number) {
         return rows.of(number);

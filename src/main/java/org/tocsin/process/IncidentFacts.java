@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Person;
 import org.tocsin.incident.ImpactWords;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Report;
+import org.tocsin.incident.TimelineWords;
 import org.tocsin.incident.Triage;
 import org.tocsin.shared.OwnAddress;
 import org.tocsin.timeline.TimelineEntry;
@@ -31,12 +31,14 @@ class IncidentFacts {
             DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final IncidentLinks links;
+    private final TimelineWords words;
     private final Catalog catalog;
     private final People people;
     private final OwnAddress address;
 
-    IncidentFacts(IncidentLinks links, Catalog catalog, People people, OwnAddress address) {
+    IncidentFacts(IncidentLinks links, TimelineWords words, Catalog catalog, People people, OwnAddress address) {
         this.links = links;
+        this.words = words;
         this.catalog = catalog;
         this.people = people;
         this.address = address;
@@ -64,7 +66,7 @@ class IncidentFacts {
                         incident.priority(),
                         Markdown.plain(service(incident)),
                         UTC.format(incident.reportedAt()),
-                        Markdown.plain(name(incident.report().origin().reportedBy())),
+                        Markdown.plain(catalog.called(incident.report().origin().reportedBy())),
                         resolution(incident),
                         incident.number(),
                         address.of("/incidents/" + incident.number()),
@@ -82,10 +84,6 @@ class IncidentFacts {
     private String service(Incident incident) {
         String name = Objects.requireNonNullElse(incident.service(), "service unknown");
         return catalog.titleOf(name);
-    }
-
-    private String name(String actor) {
-        return catalog.person(actor).map(Person::displayName).orElse(actor);
     }
 
     private static String description(Incident incident) {
@@ -107,7 +105,7 @@ class IncidentFacts {
                         line(
                                 "In hand",
                                 people.responder(incident)
-                                        .map(person -> name(person) + until(incident))
+                                        .map(person -> catalog.called(person) + until(incident))
                                         .orElse(null)),
                         line("Customers lose", found.impact() == null ? null : ImpactWords.of(found.impact())),
                         line("How big", found.scope()),
@@ -142,7 +140,7 @@ class IncidentFacts {
                 .map(entry -> "- %s %s: %s"
                         .formatted(
                                 UTC.format(entry.at()),
-                                Markdown.plain(name(entry.actor())),
+                                Markdown.plain(words.actor(entry)),
                                 Markdown.plain(excerpt(said(entry), LONGEST_LINE))))
                 .collect(Collectors.joining("\n"));
     }
@@ -151,6 +149,6 @@ class IncidentFacts {
     private String said(TimelineEntry entry) {
         return entry.text().isBlank() || entry.what().equals("acknowledged")
                 ? entry.what().replace('-', ' ')
-                : entry.namesPeople() ? catalog.withNames(entry.text()) : entry.text();
+                : words.text(entry);
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AuditWords {
 
     private static final Map<String, String> PAGES = Map.ofEntries(
-            Map.entry("POST /login", "sign-in form sent"),
-            Map.entry("POST /logout", "sign-out button pressed"),
+            Map.entry("POST /login", "sign-in"),
+            Map.entry("POST /logout", "sign-out"),
             Map.entry("POST /logout/everywhere", "sign-out everywhere"),
             Map.entry("POST /acknowledge/{token}", "answer a page by its link"),
             Map.entry("POST /api/v1/incidents/{number}/acknowledge", "answer a page"),

@@ -7,12 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Person;
 import org.tocsin.catalog.StakeholderGroup;
 import org.tocsin.catalog.Team;
 import org.tocsin.incident.State;
 import org.tocsin.timeline.Timeline;
-import org.tocsin.timeline.TimelineEntry;
 import org.tocsin.web.response.Field.Option;
 
 /** What people call the people, teams and services of the catalogue; a name it does not know stays as it is. */
@@ -29,12 +27,7 @@ class Names {
         if (name.equals(Timeline.TOCSIN)) {
             return "Tocsin";
         }
-        return catalog.person(name).map(Person::displayName).orElse(name);
-    }
-
-    /** What an entry says, with what people are called where Tocsin itself wrote their names. */
-    String in(TimelineEntry entry) {
-        return entry.namesPeople() ? catalog.withNames(entry.text()) : entry.text();
+        return catalog.called(name);
     }
 
     /** A person, or a group of stakeholders. */

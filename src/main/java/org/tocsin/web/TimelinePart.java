@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
+import org.tocsin.incident.TimelineWords;
 import org.tocsin.timeline.TimelineEntry;
 
 /** What happened, also to what was merged into it, to the second, newest first. */
@@ -31,11 +32,11 @@ class TimelinePart implements IncidentPart {
             Pattern.compile("(page|update|nudge)-(planned|accepted|not-needed|drafted)");
 
     private final IncidentLinks links;
-    private final Names names;
+    private final TimelineWords words;
 
-    TimelinePart(IncidentLinks links, Names names) {
+    TimelinePart(IncidentLinks links, TimelineWords words) {
         this.links = links;
-        this.names = names;
+        this.words = words;
     }
 
     /**
@@ -62,9 +63,9 @@ class TimelinePart implements IncidentPart {
         return new Line(
                 When.of(entry.at(), now),
                 TO_THE_SECOND.format(entry.at()),
-                names.person(entry.actor()),
+                words.actor(entry),
                 entry.what().replace('-', ' '),
-                entry.what().equals(ACKNOWLEDGED) ? "" : Words.in(names.in(entry)),
+                entry.what().equals(ACKNOWLEDGED) ? "" : Words.in(words.text(entry)),
                 TRANSPORT.matcher(entry.what()).matches(),
                 entry.incident().equals(incident.number())
                         ? ""

@@ -11,7 +11,7 @@ const states = {
 function timelineOf(incident) {
   const newestFirst = [...incident.timeline].reverse();
   return table(['At (UTC)', 'Who', 'What', ''], newestFirst.map(entry => [
-    when(entry.at), entry.actor === 'tocsin' ? 'Tocsin' : entry.actor, entry.what.replaceAll('-', ' '),
+    when(entry.at), entry.actorName, entry.what.replaceAll('-', ' '),
     (entry.incident === incident.number ? '' : `(${entry.incident}) `) + entry.text
   ]), 'Nothing has happened yet.');
 }

@@ -35,13 +35,13 @@ function targets(incident) {
 }
 
 function people(incident) {
-  const lines = (incident.people || []).map(person => el('li', {}, el('b', {}, person.name || person.person || person.who || ''), ' ',
-      el('small', {}, words(person.part || person.as || person.role || ''))));
+  const lines = (incident.people || []).map(person => el('li', {}, el('b', {}, person.name), ' ',
+      el('small', {}, words(person.part))));
   return lines.length ? el('ul', {class: 'list-unstyled'}, lines) : el('p', {class: 'text-muted'}, 'Nobody yet.');
 }
 
 const entries = incident => [...(incident.timeline || [])].reverse().slice(0, latest).map(entry => el('li', {},
-    when(entry.at), ' ', el('b', {}, entry.actor), ' ', entry.text || words(entry.what)));
+    when(entry.at), ' ', el('b', {}, entry.actorName), ' ', entry.text || words(entry.what)));
 
 function head(incident) {
   return el('div', {class: 'tocsin-head'},

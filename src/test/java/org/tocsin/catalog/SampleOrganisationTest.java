@@ -37,6 +37,14 @@ class SampleOrganisationTest {
     }
 
     @Test
+    void saysThatCustomersAreOutside() {
+        assertThat(catalog.stakeholderGroup("customers"))
+                .hasValueSatisfying(group -> assertThat(group.inside()).isFalse());
+        assertThat(catalog.stakeholderGroup("developers"))
+                .hasValueSatisfying(group -> assertThat(group.inside()).isTrue());
+    }
+
+    @Test
     void writesMailToNobodyReal() {
         assertThat(catalog.people()).extracting(Person::email).allMatch(mail -> mail.endsWith("@example.org"));
         assertThat(catalog.stakeholderGroups())

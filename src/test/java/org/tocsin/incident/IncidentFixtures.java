@@ -6,12 +6,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.tocsin.catalog.Catalog;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.FeatureBeans;
+import org.tocsin.timeline.Timeline;
 
 /** Incidents as tests tell of them, and the beans that keep them. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -39,7 +42,8 @@ import org.tocsin.testing.FeatureBeans;
     Recurrences.class,
     Privacy.class,
     PrivacyTable.class,
-    Visibility.class
+    Visibility.class,
+    TimelineWords.class
 })
 public class IncidentFixtures {
 
@@ -63,6 +67,26 @@ public class IncidentFixtures {
     @Bean
     RecurrenceSettings recurrenceSettings() {
         return new RecurrenceSettings(Duration.ofMinutes(15), Duration.ofDays(30));
+    }
+
+    @Bean
+    RespondersForTests responders() {
+        return new RespondersForTests();
+    }
+
+    /** Who answered last, as a test says. */
+    public static final class RespondersForTests implements Responders {
+
+        private final Map<IncidentNumber, Participant> latest = new HashMap<>();
+
+        void answered(IncidentNumber number, String person, Instant at) {
+            latest.put(number, new Participant(person, Participant.RESPONDER, at, Timeline.TOCSIN));
+        }
+
+        @Override
+        public Optional<Participant> latest(IncidentNumber number) {
+            return Optional.ofNullable(latest.get(number));
+        }
     }
 
     /** As if nobody had told stakeholders anything, and nobody were incident manager. */
@@ -91,6 +115,11 @@ public class IncidentFixtures {
                 return by;
             }
         };
+    }
+
+    /** The words of timelines with the names of that catalogue. */
+    public static TimelineWords words(Catalog catalog) {
+        return new TimelineWords(catalog);
     }
 
     /** Checkout is down, says ada. */

@@ -32,6 +32,9 @@ class IncidentPeopleIT {
     private IncidentPeople people;
 
     @Autowired
+    private IncidentFixtures.RespondersForTests responders;
+
+    @Autowired
     private Timeline timeline;
 
     @Autowired
@@ -65,6 +68,26 @@ class IncidentPeopleIT {
         assertThat(timeline.of(number))
                 .extracting(TimelineEntry::text)
                 .contains("platform is asked to help: The database does not answer");
+    }
+
+    @Test
+    void whoAnsweredAnewTakesPartBesideWhoAnsweredFirst() {
+        incidents.acknowledge(number, "ada", NOW.plusSeconds(60));
+        responders.answered(number, "dana", NOW.plusSeconds(3600));
+
+        assertThat(people.of(incidents.get(number)))
+                .containsExactly(
+                        new Participant("ada", "responder", NOW.plusSeconds(60), "tocsin"),
+                        new Participant("dana", "responder", NOW.plusSeconds(3600), "tocsin"));
+    }
+
+    @Test
+    void whoAnsweredFirstAndLastTakesPartOnce() {
+        incidents.acknowledge(number, "ada", NOW.plusSeconds(60));
+        responders.answered(number, "ada", NOW.plusSeconds(3600));
+
+        assertThat(people.of(incidents.get(number)))
+                .containsExactly(new Participant("ada", "responder", NOW.plusSeconds(60), "tocsin"));
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class SampleNotice {
                 "nudge.INC-2026-0042.triage-missed.sample.ada",
                 "nudge",
                 IncidentNumber.of(2026, 42),
-                new Recipient("ada", "Ada", "ada@example.org"),
+                new Recipient("ada", "Ada", "ada@example.org", true),
                 "Triage is late",
                 "Please look at <it>.");
     }
@@ -24,7 +24,7 @@ public final class SampleNotice {
                 "update.INC-2026-0042.7.sample.customers",
                 "update",
                 IncidentNumber.of(2026, 42),
-                new Recipient("customers", "Customers", "customers@example.org"),
+                new Recipient("customers", "Customers", "customers@example.org", false),
                 "Checkout is down",
                 "We are on it.");
     }

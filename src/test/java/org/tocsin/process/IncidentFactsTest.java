@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.Incident;
+import org.tocsin.incident.IncidentFixtures;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Priority;
 import org.tocsin.incident.Report;
@@ -27,10 +28,14 @@ import org.tocsin.timeline.TimelineEntry;
 /** Whoever opens a form reads in it what there is to know before filling it in. */
 class IncidentFactsTest {
 
+    private static final Catalog CATALOG = Catalog.of(ConfigFiles.in("config"), List.of());
+
+    private final IncidentLinks links = mock(IncidentLinks.class);
     private final People people = mock(People.class);
     private final IncidentFacts facts = new IncidentFacts(
-            mock(IncidentLinks.class),
-            Catalog.of(ConfigFiles.in("config"), List.of()),
+            links,
+            IncidentFixtures.words(CATALOG),
+            CATALOG,
             people,
             new OwnAddress(URI.create("https://tocsin.example.org")));
 
@@ -70,8 +75,7 @@ class IncidentFactsTest {
     @Test
     void anotherTeamsIncidentIsInHandOnlyUntilThatTeamAnswers() {
         given(people.responder(any())).willReturn(Optional.of("bruno"));
-        given(people.awaited(any()))
-                .willReturn(Catalog.of(ConfigFiles.in("config"), List.of()).team("platform"));
+        given(people.awaited(any())).willReturn(CATALOG.team("platform"));
 
         assertThat(facts.of(incident("checkout"))).contains("until Platform answers");
     }
@@ -92,19 +96,13 @@ class IncidentFactsTest {
 
     @Test
     void peopleAreCalledByTheirNamesAndWhatPeopleWroteStaysAsItIs() {
-        IncidentLinks links = mock(IncidentLinks.class);
         Incident incident = incident("checkout");
         given(links.history(incident.number()))
                 .willReturn(List.of(
                         entry(incident, "role-taken", "bruno is incident manager."),
                         entry(incident, "note", "bruno saw it first.")));
-        IncidentFacts told = new IncidentFacts(
-                links,
-                Catalog.of(ConfigFiles.in("config"), List.of()),
-                people,
-                new OwnAddress(URI.create("https://tocsin.example.org")));
 
-        assertThat(told.of(incident))
+        assertThat(facts.of(incident))
                 .containsPattern("Bruno \\w+ is incident manager")
                 .contains("bruno saw it first");
     }
@@ -115,18 +113,12 @@ class IncidentFactsTest {
 
     @Test
     void whoAcknowledgedIsNotSaidTwice() {
-        IncidentLinks links = mock(IncidentLinks.class);
         Incident incident = incident("checkout");
         given(links.history(incident.number()))
                 .willReturn(List.of(new TimelineEntry(
                         1, incident.number(), incident.reportedAt(), "ada", "acknowledged", "ada is on it.")));
-        IncidentFacts told = new IncidentFacts(
-                links,
-                Catalog.of(ConfigFiles.in("config"), List.of()),
-                people,
-                new OwnAddress(URI.create("https://tocsin.example.org")));
 
-        assertThat(told.of(incident)).contains("Ada Winter: acknowledged").doesNotContain("ada is on it");
+        assertThat(facts.of(incident)).contains("Ada Winter: acknowledged").doesNotContain("ada is on it");
     }
 
     private static Incident incident(String service) {

@@ -3,14 +3,17 @@ package org.tocsin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -111,6 +115,21 @@ class AuditScenarioTest {
                 .filteredOn(entry -> entry.action().equals("sign-in"))
                 .extracting(entry -> entry.outcome().word())
                 .contains("refused");
+    }
+
+    @Test
+    void comingAndGoingIsOneEntryEach() throws Exception {
+        MockHttpSession session = (MockHttpSession) http.perform(
+                        post("/login").with(csrf()).param("username", "otto").param("password", "otto"))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        http.perform(post("/logout").with(csrf()).session(Objects.requireNonNull(session)));
+
+        assertThat(entriesOf("otto"))
+                .extracting(AuditEntry::action)
+                .containsOnlyOnce("sign-in", "sign-out")
+                .noneMatch(action -> action.startsWith("POST /log"));
     }
 
     @Test

@@ -21,7 +21,7 @@ class AuditWordsTest {
 
     @Test
     void aPageIsCalledWhatPeopleDoOnIt() {
-        assertThat(words.of("POST /login")).isEqualTo("sign-in form sent");
+        assertThat(words.of("POST /login")).isEqualTo("sign-in");
         assertThat(words.of("POST /report")).isEqualTo("report a problem");
     }
 

@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tocsin.access.ApiTokens;
 import org.tocsin.action.Actions;
 import org.tocsin.audit.Audit;
@@ -36,6 +37,7 @@ import org.tocsin.incident.PromisesProcess;
 import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.ThirdParties;
+import org.tocsin.incident.TimelineWords;
 import org.tocsin.incident.Visibility;
 import org.tocsin.intake.Intake;
 import org.tocsin.notification.Notification;
@@ -69,8 +71,10 @@ import org.tocsin.web.response.Responses;
             OutboxPage.class,
             PostmortemPages.class,
             PageAdvice.class,
+            AuditPage.class,
             Names.class,
             TimelinePart.class,
+            TimelineWords.class,
             TargetsPart.class,
             Outlooks.class,
             IncidentLines.class,
@@ -129,6 +133,12 @@ import org.tocsin.web.response.Responses;
         @Bean
         Catalog catalog() {
             return Catalog.of(ConfigFiles.in("config"), List.of());
+        }
+
+        /** The words of the pages; those of addresses for programs are not here. */
+        @Bean
+        AuditWords auditWords() {
+            return new AuditWords(new RequestMappingHandlerMapping());
         }
 
         @Bean

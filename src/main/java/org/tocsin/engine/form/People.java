@@ -2,15 +2,12 @@ package org.tocsin.engine.form;
 
 import org.jspecify.annotations.Nullable;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Person;
 
 /** What people are called. */
 record People(Catalog catalog) {
 
     /** The person's name as people write it; "somebody" for nobody. */
     String name(@Nullable String person) {
-        return person == null
-                ? "Somebody"
-                : catalog.person(person).map(Person::displayName).orElse(person);
+        return person == null ? "Somebody" : catalog.called(person);
     }
 }

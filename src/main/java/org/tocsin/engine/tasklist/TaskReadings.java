@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Person;
 import org.tocsin.engine.OwnBehalf;
 import org.tocsin.engine.Whereabouts;
 import org.tocsin.engine.tasklist.TaskReading.Token;
@@ -70,7 +69,7 @@ class TaskReadings {
                 state,
                 fate(state, past),
                 ownBehalf.get(() -> incident(past)),
-                past.getAssignee() == null ? null : name(past.getAssignee()),
+                past.getAssignee() == null ? null : catalog.called(past.getAssignee()),
                 drafts.find(task, person).orElse(null),
                 token == null ? null : new Token(token.getHeaderName(), token.getToken()));
     }
@@ -135,11 +134,7 @@ class TaskReadings {
     }
 
     private String who(HistoricTaskInstance past) {
-        return past.getAssignee() == null ? "Somebody" : name(past.getAssignee());
-    }
-
-    private String name(String person) {
-        return catalog.person(person).map(Person::displayName).orElse(person);
+        return past.getAssignee() == null ? "Somebody" : catalog.called(past.getAssignee());
     }
 
     private static String utc(Date moment) {

@@ -18,6 +18,7 @@ import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Incidents;
 import org.tocsin.incident.Link;
 import org.tocsin.incident.Outlooks;
+import org.tocsin.incident.TimelineWords;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.shared.InvalidInput;
@@ -36,6 +37,7 @@ class IncidentController {
     private final IncidentLinks links;
     private final ClockReadings clocks;
     private final Outlooks outlooks;
+    private final TimelineWords words;
 
     IncidentController(
             Incidents incidents,
@@ -43,13 +45,15 @@ class IncidentController {
             PeopleReadings people,
             IncidentLinks links,
             ClockReadings clocks,
-            Outlooks outlooks) {
+            Outlooks outlooks,
+            TimelineWords words) {
         this.incidents = incidents;
         this.visibility = visibility;
         this.people = people;
         this.links = links;
         this.clocks = clocks;
         this.outlooks = outlooks;
+        this.words = words;
     }
 
     @GetMapping
@@ -81,7 +85,9 @@ class IncidentController {
         return IncidentDetails.of(
                 new IncidentDetails.Present(incident, people.of(incident), clocks.of(incident), outlooks.of(incident)),
                 linksSeenBy(reader, incident.number()),
-                links.history(incident.number()));
+                links.history(incident.number()).stream()
+                        .map(entry -> IncidentDetails.Entry.of(entry, words))
+                        .toList());
     }
 
     private List<Link> linksSeenBy(Principal reader, IncidentNumber number) {

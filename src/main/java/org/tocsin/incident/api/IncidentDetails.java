@@ -11,6 +11,7 @@ import org.tocsin.incident.Link;
 import org.tocsin.incident.Outlook;
 import org.tocsin.incident.Report;
 import org.tocsin.incident.Resolution;
+import org.tocsin.incident.TimelineWords;
 import org.tocsin.incident.Triage;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.timeline.TimelineEntry;
@@ -68,15 +69,22 @@ record IncidentDetails(
             Instant at,
             @Schema(description = "To which incident: this one, or one that was merged into it") String incident,
             @Schema(description = "A person's catalogue name, tocsin, or machine:<name>") String actor,
+            @Schema(description = "What people call them", example = "Dana Novak") String actorName,
             @Schema(description = "The kind of fact", example = "page-accepted") String what,
-            @Schema(description = "Plain text, whatever it contains") String text) {
+            @Schema(description = "Plain text, whatever it contains, with what people are called") String text) {
 
-        static Entry of(TimelineEntry entry) {
-            return new Entry(entry.at(), entry.incident().value(), entry.actor(), entry.what(), entry.text());
+        static Entry of(TimelineEntry entry, TimelineWords words) {
+            return new Entry(
+                    entry.at(),
+                    entry.incident().value(),
+                    entry.actor(),
+                    words.actor(entry),
+                    entry.what(),
+                    words.text(entry));
         }
     }
 
-    static IncidentDetails of(Present present, List<Link> links, List<TimelineEntry> timeline) {
+    static IncidentDetails of(Present present, List<Link> links, List<Entry> timeline) {
         Incident incident = present.incident();
         return new IncidentDetails(
                 IncidentSummary.of(incident),
@@ -86,6 +94,6 @@ record IncidentDetails(
                 links.stream().map(link -> LinkLine.of(link, incident.number())).toList(),
                 present.clock(),
                 new Moving(present.outlook().updateBy(), present.outlook().managerBy()),
-                timeline.stream().map(Entry::of).toList());
+                timeline);
     }
 }

@@ -11,9 +11,24 @@ import org.tocsin.incident.ThirdParty;
 
 /** Who takes part in an incident, and who outside was asked. */
 record PeopleReading(
-        @Schema(description = "Who takes part in it now") List<Participant> people,
+        @Schema(description = "Who takes part in it now") List<Part> people,
         @Schema(description = "Who held which role, oldest first") List<Tenure> roles,
         @Schema(description = "Providers outside the company that were asked, oldest first") List<Asked> thirdParties) {
+
+    /** Somebody who takes part. */
+    record Part(
+            @Schema(description = "Their catalogue name") String person,
+            @Schema(description = "What people call them", example = "Dana Novak") String name,
+            @Schema(description = "responder, helper, or the role they hold") String part,
+            Instant since,
+            @Schema(description = "Who asked them; tocsin if they were paged, null if they came by themselves")
+                    @Nullable
+                    String askedBy) {
+
+        static Part of(Participant participant, String name) {
+            return new Part(participant.person(), name, participant.part(), participant.since(), participant.askedBy());
+        }
+    }
 
     /** The time during which somebody held a role; until and endedBy are null for whoever holds it now. */
     record Tenure(

@@ -1,6 +1,7 @@
 package org.tocsin.incident.api;
 
 import org.springframework.stereotype.Component;
+import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentPeople;
 import org.tocsin.incident.IncidentRoles;
@@ -13,17 +14,21 @@ class PeopleReadings {
     private final IncidentPeople people;
     private final IncidentRoles roles;
     private final ThirdParties thirdParties;
+    private final Catalog catalog;
 
-    PeopleReadings(IncidentPeople people, IncidentRoles roles, ThirdParties thirdParties) {
+    PeopleReadings(IncidentPeople people, IncidentRoles roles, ThirdParties thirdParties, Catalog catalog) {
         this.people = people;
         this.roles = roles;
         this.thirdParties = thirdParties;
+        this.catalog = catalog;
     }
 
     /** Nobody follows up with a provider once the incident has ended. */
     PeopleReading of(Incident incident) {
         return new PeopleReading(
-                people.of(incident),
+                people.of(incident).stream()
+                        .map(each -> PeopleReading.Part.of(each, catalog.called(each.person())))
+                        .toList(),
                 roles.of(incident.number()).stream()
                         .map(PeopleReading.Tenure::of)
                         .toList(),

@@ -48,7 +48,7 @@ final class MailNotifier implements Notifier {
     /** Stakeholders may be outside of the house and cannot sign in: no link for them. */
     private MailText text(Notice notice) {
         var facts = Map.of("Incident", notice.number().value());
-        return notice.readerSignsIn()
+        return notice.to().signsIn()
                 ? new MailText(
                         notice.text(),
                         facts,

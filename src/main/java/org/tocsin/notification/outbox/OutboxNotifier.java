@@ -43,6 +43,6 @@ final class OutboxNotifier implements Notifier {
                 notice.subject(),
                 notice.text(),
                 notice.handle(),
-                notice.readerSignsIn() ? address.of("/incidents/" + notice.number()) : null)));
+                notice.to().signsIn() ? address.of("/incidents/" + notice.number()) : null)));
     }
 }

@@ -35,7 +35,7 @@ final class WebhookNotifier implements Notifier {
 
     @Override
     public DeliveryOutcome deliver(Notice notice) {
-        URI url = notice.readerSignsIn() ? address.of("/incidents/" + notice.number()) : null;
+        URI url = notice.to().signsIn() ? address.of("/incidents/" + notice.number()) : null;
         var incident = new Incident(notice.number().value(), url);
         var to = new To(notice.to().name(), notice.to().title(), notice.to().email());
         return http.post(

@@ -10,7 +10,8 @@ import org.tocsin.process.Step;
 
 /**
  * Until when each level may answer: the n-th one that is asked until n times <i>answer within</i> after the paging counts from.
- * A level whose instant is past when it is asked is followed by the next one at once; a level without anybody takes no time.
+ * A level whose instant is past when it is asked is followed by the next one at once; a level without anybody, or of
+ * whom no channel reaches anybody, takes no time.
  */
 @Component
 class Deadlines {
@@ -35,6 +36,14 @@ class Deadlines {
             startAgainIfPast(execution, asked, within(execution));
         }
         execution.setVariable(PagingNames.ANSWER_BY, Step.date(by(since(execution), within(execution), asked)));
+    }
+
+    /** Nobody of the level could be told: unless its time is over all the same, the next one answers in what is left of it. */
+    void tookNoTime(DelegateExecution execution) {
+        Date answerBy = (Date) execution.getVariable(PagingNames.ANSWER_BY);
+        if (answerBy.toInstant().isAfter(Instant.now(clock))) {
+            execution.setVariable(PagingNames.ASKED, asked(execution) - 1);
+        }
     }
 
     /** Another round begins: its first level has all its time. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Person;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.Resolution;
 import org.tocsin.incident.State;
@@ -58,8 +57,6 @@ class Endings {
 
     private String resolver(Incident incident) {
         Resolution resolution = incident.answers().resolution();
-        return resolution == null
-                ? "somebody"
-                : catalog.person(resolution.by()).map(Person::displayName).orElse(resolution.by());
+        return resolution == null ? "somebody" : catalog.called(resolution.by());
     }
 }

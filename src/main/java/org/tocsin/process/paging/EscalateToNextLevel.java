@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.tocsin.paging.Paging;
 import org.tocsin.process.Step;
 
-/** Nobody answered: the next level is called, or, after the last one, everybody anew from the first. */
+/** Nobody answered, or could be told: the next level is called, or, after the last one, everybody anew from the first. */
 @Component
 class EscalateToNextLevel implements JavaDelegate {
 
@@ -19,12 +19,14 @@ class EscalateToNextLevel implements JavaDelegate {
     private static final Duration ALERT_EVERY = Duration.ofMinutes(15);
 
     private final Paging paging;
+    private final PagesToSend pages;
     private final Calls calls;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    EscalateToNextLevel(Paging paging, Calls calls, Deadlines deadlines, Clock clock) {
+    EscalateToNextLevel(Paging paging, PagesToSend pages, Calls calls, Deadlines deadlines, Clock clock) {
         this.paging = paging;
+        this.pages = pages;
         this.calls = calls;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -34,6 +36,9 @@ class EscalateToNextLevel implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         int level = (int) Step.number(execution, PagingNames.LEVEL);
         boolean another = level < paging.levels(Calls.summons(execution));
+        if (pages.missedEverybody(execution)) {
+            deadlines.tookNoTime(execution);
+        }
         boolean left = another || calls.beginNext(execution);
         if (!another) {
             deadlines.anotherRound(execution);

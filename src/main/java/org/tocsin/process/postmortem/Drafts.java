@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Person;
 import org.tocsin.incident.Incident;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.Recurrences;
 import org.tocsin.incident.Resolution;
+import org.tocsin.incident.TimelineWords;
 import org.tocsin.postmortem.Section;
 import org.tocsin.process.Moments;
 import org.tocsin.process.People;
@@ -30,11 +30,13 @@ class Drafts {
 
     private final IncidentLinks links;
     private final Recurrences recurrences;
+    private final TimelineWords words;
     private final Catalog catalog;
     private final People people;
 
-    Drafts(IncidentLinks links, Recurrences recurrences, Catalog catalog, People people) {
+    Drafts(IncidentLinks links, Recurrences recurrences, TimelineWords words, Catalog catalog, People people) {
         this.links = links;
+        this.words = words;
         this.recurrences = recurrences;
         this.catalog = catalog;
         this.people = people;
@@ -51,7 +53,7 @@ class Drafts {
                 "Reported at %s by %s (%s)."
                         .formatted(
                                 UTC.format(incident.reportedAt()),
-                                name(incident.report().origin().reportedBy()),
+                                catalog.called(incident.report().origin().reportedBy()),
                                 incident.report().origin().source()));
         sections.put(Section.RESPONSE, answer(incident));
         sections.put(Section.RECOVERY, resolution == null ? "" : resolution.whatFixed());
@@ -77,16 +79,16 @@ class Drafts {
         if (by == null) {
             return "Nobody answered.";
         }
-        String first = "Answered at %s by %s.".formatted(known(incident.acknowledgedAt()), name(by));
+        String first = "Answered at %s by %s.".formatted(known(incident.acknowledgedAt()), catalog.called(by));
         return people.responder(incident)
                 .filter(last -> !last.equals(by))
-                .map(last -> "%s Last in hand of %s.".formatted(first, name(last)))
+                .map(last -> "%s Last in hand of %s.".formatted(first, catalog.called(last)))
                 .orElse(first);
     }
 
     private String events(Incident incident) {
         return Moments.of(links.history(incident.number())).stream()
-                .map(entry -> "%s %s: %s".formatted(UTC.format(entry.at()), name(entry.actor()), entry.text()))
+                .map(entry -> "%s %s: %s".formatted(UTC.format(entry.at()), words.actor(entry), words.text(entry)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -102,10 +104,6 @@ class Drafts {
                                         .map(Resolution::cause)
                                         .orElse("(not known)")))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private String name(String actor) {
-        return catalog.person(actor).map(Person::displayName).orElse(actor);
     }
 
     private static String known(@Nullable Instant moment) {

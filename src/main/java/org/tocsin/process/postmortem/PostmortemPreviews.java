@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.tocsin.action.ActionState;
 import org.tocsin.action.Actions;
 import org.tocsin.catalog.Catalog;
-import org.tocsin.catalog.Person;
 import org.tocsin.engine.FormContent;
 import org.tocsin.postmortem.Postmortem;
 import org.tocsin.postmortem.Postmortems;
@@ -59,12 +58,8 @@ class PostmortemPreviews implements FormContent {
                 .map(action -> "- %s (%s, until %s)"
                         .formatted(
                                 Markdown.plain(action.title()),
-                                Markdown.plain(name(action.assignee())),
+                                Markdown.plain(catalog.called(action.assignee())),
                                 action.proposal().deadline()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private String name(String person) {
-        return catalog.person(person).map(Person::displayName).orElse(person);
     }
 }

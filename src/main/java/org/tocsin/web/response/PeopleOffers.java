@@ -77,7 +77,7 @@ class PeopleOffers implements Offering {
         String holder = situation.holders().get(role);
         String words = holder == null
                 ? "Nobody is %s.".formatted(role.words())
-                : "%s is %s.".formatted(name(holder), role.words());
+                : "%s is %s.".formatted(catalog.called(holder), role.words());
         return Form.of(
                 "role-" + role.word(),
                 (holder == null ? "Take role: " : "Hand over: ") + role.words(),
@@ -127,9 +127,5 @@ class PeopleOffers implements Offering {
 
     private Stream<Option> people() {
         return catalog.people().stream().map(person -> new Option(person.name(), person.displayName()));
-    }
-
-    private String name(String person) {
-        return catalog.person(person).map(found -> found.displayName()).orElse(person);
     }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.incident.api;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.test.web.servlet.MockMvc;
+import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.IncidentFixtures;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.IncidentPeople;
@@ -35,6 +37,7 @@ import org.tocsin.incident.RoleChange;
 import org.tocsin.incident.State;
 import org.tocsin.incident.ThirdParties;
 import org.tocsin.incident.ThirdParty;
+import org.tocsin.incident.TimelineWords;
 import org.tocsin.incident.Visibility;
 import org.tocsin.incident.WaitingFor;
 import org.tocsin.shared.IncidentNumber;
@@ -70,6 +73,12 @@ class IncidentApiIT {
     private Outlooks outlooks;
 
     @Autowired
+    private TimelineWords words;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
     private MovableClock clock;
 
     private MockMvc mvc;
@@ -82,10 +91,11 @@ class IncidentApiIT {
         mvc = ProblemDetailsForTests.serving(new IncidentController(
                 incidents,
                 visibility,
-                new PeopleReadings(people, roles, thirdParties),
+                new PeopleReadings(people, roles, thirdParties, catalog),
                 links,
                 new ClockReadings(response, clock),
-                outlooks));
+                outlooks,
+                words));
     }
 
     @Test
@@ -104,6 +114,19 @@ class IncidentApiIT {
                 .andExpect(jsonPath("$.report.origin.source").value("api"))
                 .andExpect(jsonPath("$.timeline[*].what").value(contains("reported", "acknowledged")))
                 .andExpect(jsonPath("$.timeline[0].at").value("2026-11-20T09:00:00Z"));
+    }
+
+    @Test
+    void peopleAreNamedAsTheyAreCalled() throws Exception {
+        incidents.acknowledge(number, "ada", Instant.parse("2026-11-20T09:02:00Z"));
+        roles.take(number, IncidentRole.INCIDENT_MANAGER, "bruno", "ada");
+
+        mvc.perform(get("/api/v1/incidents/" + number))
+                .andExpect(jsonPath("$.people[*].person").value(contains("ada", "bruno")))
+                .andExpect(jsonPath("$.people[*].name").value(contains("Ada Winter", "Bruno Keller")))
+                .andExpect(jsonPath("$.timeline[*].actor").value(contains("ada", "ada", "ada")))
+                .andExpect(jsonPath("$.timeline[0].actorName").value("Ada Winter"))
+                .andExpect(jsonPath("$.timeline[2].text").value(containsString("Bruno Keller")));
     }
 
     @Test

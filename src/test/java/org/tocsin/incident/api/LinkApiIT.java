@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.tocsin.catalog.Catalog;
 import org.tocsin.incident.IncidentFixtures;
 import org.tocsin.incident.IncidentLinks;
 import org.tocsin.incident.IncidentPeople;
@@ -33,6 +34,7 @@ import org.tocsin.incident.Priority;
 import org.tocsin.incident.ResponseClock;
 import org.tocsin.incident.ResponseProcess;
 import org.tocsin.incident.ThirdParties;
+import org.tocsin.incident.TimelineWords;
 import org.tocsin.incident.Visibility;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.MovableClock;
@@ -67,6 +69,12 @@ class LinkApiIT {
     private Outlooks outlooks;
 
     @Autowired
+    private TimelineWords words;
+
+    @Autowired
+    private Catalog catalog;
+
+    @Autowired
     private MovableClock clock;
 
     private final ResponseProcess process = mock(ResponseProcess.class);
@@ -82,10 +90,11 @@ class LinkApiIT {
                 new IncidentController(
                         incidents,
                         visibility,
-                        new PeopleReadings(people, roles, thirdParties),
+                        new PeopleReadings(people, roles, thirdParties, catalog),
                         links,
                         new ClockReadings(response, clock),
-                        outlooks),
+                        outlooks,
+                        words),
                 new LinkController(incidents, links, process));
     }
 
