@@ -2,16 +2,18 @@ package org.tocsin.bench;
 
 import java.util.List;
 
-/** What people wait for, with more and more incidents in the past: start-up, pages, tasks, memory. */
+/**
+ * What people wait for, with more and more incidents in the past: start-up, pages, tasks, memory. Each size begins anew: what one
+ * leaves open would escalate in the middle of the next.
+ */
 final class Growth implements Scenario {
 
     @Override
     public void run(Ground ground, Sizes sizes, Report report) throws Exception {
-        Database database = ground.emptyDatabase("bench_growth");
-        try (Provider provider = new Provider()) {
-            History history = History.begun(ground, database, provider);
-            for (int incidents : sizes.history()) {
-                history.grownTo(incidents);
+        for (int incidents : sizes.history()) {
+            Database database = ground.emptyDatabase("bench_growth");
+            try (Provider provider = new Provider()) {
+                History.begun(ground, database, provider).grownTo(incidents);
                 try (Application application = Application.start(ground, database, provider)) {
                     new Measured(application, provider, sizes, report, incidents).all();
                 }
