@@ -33,8 +33,8 @@ class TimelineOnPageTest {
 
     @Test
     void whoDidItIsCalledByTheirName() throws Exception {
-        happened("ada", "note", "Looking");
-        assertThat(page()).contains("<b>Ada Winter</b>");
+        happened("emil", "note", "Looking");
+        assertThat(page()).contains("<b>Emil Reyes</b>");
     }
 
     @Test
@@ -45,8 +45,8 @@ class TimelineOnPageTest {
 
     @Test
     void inWhatPeopleWroteNoNameIsReplaced() throws Exception {
-        happened("ada", "note", "emil@web-3 does not answer");
-        assertThat(page()).contains("emil@web-3 does not answer");
+        happened("ada", "note", "emil does not answer");
+        assertThat(page()).contains("emil does not answer");
     }
 
     private void happened(String actor, String what, String text) {
