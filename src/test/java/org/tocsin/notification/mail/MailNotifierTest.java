@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.tocsin.notification.Notice;
 import org.tocsin.notification.Notifier;
 import org.tocsin.notification.NotifierContract;
 import org.tocsin.notification.SampleNotice;
@@ -57,17 +56,15 @@ class MailNotifierTest implements NotifierContract {
     }
 
     @Test
-    void aNudgeLeadsToTheIncidentAndAnUpdateForOutsidersDoesNot() {
+    void whoeverCanSignInIsLedToTheIncidentAndNobodyElseIs() {
         deliver();
-        var nudge = SampleNotice.notice();
-        notifier.deliver(
-                new Notice("update.1", "update", nudge.number(), nudge.to(), "[INC-2026-0042] Checkout", nudge.text()));
+        notifier.deliver(SampleNotice.forCustomers());
 
         assertThat(relay.messages().get(0))
                 .contains("Subject: [INC-2026-0042] Triage is late")
                 .contains("Look at the incident: https://tocsin.example.org/incidents/INC-2026-0042");
         assertThat(relay.messages().get(1))
-                .contains("Subject: [INC-2026-0042] Checkout")
+                .contains("Subject: [INC-2026-0042] Checkout is down")
                 .doesNotContain("https://");
     }
 }
