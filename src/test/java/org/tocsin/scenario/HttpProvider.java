@@ -37,6 +37,11 @@ final class HttpProvider implements Provider<HttpAnswer> {
     }
 
     @Override
+    public void recovers() {
+        will(HttpAnswer.TAKES_IT);
+    }
+
+    @Override
     public List<String> handles(String beginning) {
         return handles.stream().filter(handle -> handle.startsWith(beginning)).toList();
     }

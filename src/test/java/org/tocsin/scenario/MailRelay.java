@@ -36,6 +36,11 @@ final class MailRelay implements Provider<MailAnswer> {
     }
 
     @Override
+    public void recovers() {
+        will(MailAnswer.TAKES_IT);
+    }
+
+    @Override
     public List<String> handles(String beginning) {
         return handles.stream().filter(handle -> handle.startsWith(beginning)).toList();
     }

@@ -12,6 +12,9 @@ interface Provider<A extends ProviderAnswer> extends AutoCloseable {
     /** Does this to everything that comes from now on. */
     void will(A answer);
 
+    /** Takes everything that comes from now on. */
+    void recovers();
+
     /** The handles of what came, whatever was answered, one for each attempt, that begin like this; oldest first. */
     List<String> handles(String beginning);
 

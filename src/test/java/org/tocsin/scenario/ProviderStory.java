@@ -56,6 +56,7 @@ class ProviderStory {
             A answer = answers.get(attempt);
             expected.add(line(sinceFirst, answer));
             if (answer.meaning() != Meaning.LATER || attempt == course.attempts() - 1) {
+                provider.recovers(); // what follows from it is told to people, and need not wait for its time-outs
                 return new Played(number, answer.meaning(), sinceFirst, expected);
             }
             Duration pause = course.pauseAfter(attempt, answer);
