@@ -2,6 +2,7 @@ package org.tocsin.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +41,9 @@ class NudgesByWebhookScenarioTest {
     }
 
     @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry properties) {
+    static void properties(DynamicPropertyRegistry properties) throws IOException {
+        String diagrams = ToldByWebhook.diagrams();
+        properties.add("tocsin.bpmn-directory", () -> diagrams);
         properties.add("tocsin.notification.webhook.url", () -> "http://localhost:%d/told".formatted(RECEIVER.port()));
     }
 
@@ -68,7 +71,8 @@ class NudgesByWebhookScenarioTest {
         Played played = story.play(Course.NUDGE, RECEIVER, answers);
 
         assertThat(story.attempts(played, Course.NUDGE, "webhook")).isEqualTo(played.expected());
-        assertThat(RECEIVER.handles("nudge." + played.number() + ".role").stream().distinct())
+        assertThat(RECEIVER.handles("nudge." + played.number() + ".role").stream()
+                        .distinct())
                 .as("however often it came, it is the same")
                 .hasSizeLessThanOrEqualTo(1);
         story.isToldOrMissed(played);

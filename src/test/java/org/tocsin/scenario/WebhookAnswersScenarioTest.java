@@ -3,8 +3,6 @@ package org.tocsin.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +14,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
 import org.tocsin.scenario.Course.Turn;
 import org.tocsin.scenario.ProviderStory.Played;
 import org.tocsin.shared.http.ImpatientHttp;
@@ -47,19 +44,10 @@ class WebhookAnswersScenarioTest {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) throws IOException {
-        String diagrams = diagramsThatTellByWebhook();
+        String diagrams = ToldByWebhook.diagrams();
         properties.add("tocsin.bpmn-directory", () -> diagrams);
         properties.add("tocsin.paging.webhook.url", () -> "http://localhost:%d/pages".formatted(RECEIVER.port()));
         properties.add("tocsin.notification.webhook.url", () -> "http://localhost:%d/told".formatted(RECEIVER.port()));
-    }
-
-    /** As a process owner would change the table of stakeholders. */
-    private static String diagramsThatTellByWebhook() throws IOException {
-        Path copy = Path.of("target", "bpmn-that-tells-by-webhook");
-        FileSystemUtils.copyRecursively(Path.of("bpmn"), copy);
-        Path table = copy.resolve("stakeholder-update/stakeholders.dmn");
-        Files.writeString(table, Files.readString(table).replace("\"mail\"", "\"webhook\""));
-        return copy.toString();
     }
 
     static Stream<Arguments> table() {
