@@ -9,7 +9,7 @@ import java.util.Arrays;
 final class Opened implements Scenario {
 
     private static final int SENDERS = 8;
-    private static final int TURNS = 3;
+    private static final int TURNS = 5;
     private static final long QUIET_MILLIS = 5_000;
 
     @Override
@@ -19,16 +19,17 @@ final class Opened implements Scenario {
                 Provider provider = new Provider();
                 Application application = Application.start(ground, database, provider)) {
             Alerts alerts = new Alerts(application, provider);
-            engine.opened(sizes.opened() / 2, SENDERS);
-            alerts.asFastAsPossible(sizes.opened() / 2, SENDERS);
+            engine.opened(sizes.opened(), SENDERS);
+            alerts.asFastAsPossible(sizes.opened(), SENDERS);
+            int each = sizes.opened() / 3;
             double[] bare = new double[TURNS];
             double[] tocsin = new double[TURNS];
             double[] ratio = new double[TURNS];
             for (int turn = 0; turn < TURNS; turn++) {
                 Thread.sleep(QUIET_MILLIS);
-                bare[turn] = engine.opened(sizes.opened() / TURNS, SENDERS);
+                bare[turn] = engine.opened(each, SENDERS);
                 Thread.sleep(QUIET_MILLIS);
-                tocsin[turn] = alerts.asFastAsPossible(sizes.opened() / TURNS, SENDERS);
+                tocsin[turn] = alerts.asFastAsPossible(each, SENDERS);
                 ratio[turn] = tocsin[turn] / bare[turn];
                 Report.progress("  turn %d: %.1f of %.1f in a second", turn + 1, tocsin[turn], bare[turn]);
             }
