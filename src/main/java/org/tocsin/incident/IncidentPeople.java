@@ -74,7 +74,7 @@ public final class IncidentPeople {
         List<Participant> people = new ArrayList<>();
         Incident.Acknowledgement first = incident.milestones().acknowledged();
         if (first != null) {
-            people.add(new Participant(first.by(), Participant.RESPONDER, first.at(), Timeline.TOCSIN));
+            people.add(Participant.responder(first.by(), first.at()));
         }
         responders
                 .latest(incident.number())

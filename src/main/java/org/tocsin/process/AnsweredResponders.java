@@ -6,7 +6,6 @@ import org.tocsin.incident.Participant;
 import org.tocsin.incident.Responders;
 import org.tocsin.paging.PageAnswering;
 import org.tocsin.shared.IncidentNumber;
-import org.tocsin.timeline.Timeline;
 
 /** Responders are those who answered pages, or took an incident before they were paged. */
 @Component
@@ -20,8 +19,6 @@ class AnsweredResponders implements Responders {
 
     @Override
     public Optional<Participant> latest(IncidentNumber number) {
-        return answering
-                .responder(number)
-                .map(answer -> new Participant(answer.person(), Participant.RESPONDER, answer.at(), Timeline.TOCSIN));
+        return answering.responder(number).map(answer -> Participant.responder(answer.person(), answer.at()));
     }
 }

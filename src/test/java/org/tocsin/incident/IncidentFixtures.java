@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Import;
 import org.tocsin.catalog.Catalog;
 import org.tocsin.shared.IncidentNumber;
 import org.tocsin.testing.FeatureBeans;
-import org.tocsin.timeline.Timeline;
 
 /** Incidents as tests tell of them, and the beans that keep them. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -80,7 +79,7 @@ public class IncidentFixtures {
         private final Map<IncidentNumber, Participant> latest = new HashMap<>();
 
         void answered(IncidentNumber number, String person, Instant at) {
-            latest.put(number, new Participant(person, Participant.RESPONDER, at, Timeline.TOCSIN));
+            latest.put(number, Participant.responder(person, at));
         }
 
         @Override

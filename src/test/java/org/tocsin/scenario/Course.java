@@ -3,6 +3,8 @@ package org.tocsin.scenario;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /**
  * How often a step is tried, and when, as its diagram has it.
@@ -31,6 +33,11 @@ record Course(String kind, String step, List<Duration> pauses, Duration patience
         FIRST,
         MIDDLE,
         LAST
+    }
+
+    /** Each of the answers at each of the turns, for a parameterized test. */
+    static Stream<Arguments> table(ProviderAnswer... answers) {
+        return Stream.of(Turn.values()).flatMap(turn -> Stream.of(answers).map(answer -> Arguments.of(answer, turn)));
     }
 
     int attempts() {

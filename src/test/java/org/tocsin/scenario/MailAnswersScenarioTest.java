@@ -47,8 +47,7 @@ class MailAnswersScenarioTest {
     }
 
     static Stream<Arguments> table() {
-        return Stream.of(Turn.values())
-                .flatMap(turn -> Stream.of(MailAnswer.values()).map(answer -> Arguments.of(answer, turn)));
+        return Course.table(MailAnswer.values());
     }
 
     @BeforeEach

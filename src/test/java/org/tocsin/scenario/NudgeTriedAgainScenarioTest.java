@@ -69,8 +69,7 @@ class NudgeTriedAgainScenarioTest {
     }
 
     static Stream<Arguments> table() {
-        return Stream.of(Turn.values())
-                .flatMap(turn -> Stream.of(MailAnswer.values()).map(answer -> Arguments.of(answer, turn)));
+        return Course.table(MailAnswer.values());
     }
 
     @ParameterizedTest(name = "relay {0} at the {1} attempt")

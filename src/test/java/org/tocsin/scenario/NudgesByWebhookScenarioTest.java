@@ -48,8 +48,7 @@ class NudgesByWebhookScenarioTest {
     }
 
     static Stream<Arguments> table() {
-        return Stream.of(Turn.values())
-                .flatMap(turn -> Stream.of(HttpAnswer.values()).map(answer -> Arguments.of(answer, turn)));
+        return Course.table(HttpAnswer.values());
     }
 
     @BeforeEach

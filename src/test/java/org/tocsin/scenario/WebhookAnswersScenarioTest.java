@@ -51,8 +51,7 @@ class WebhookAnswersScenarioTest {
     }
 
     static Stream<Arguments> table() {
-        return Stream.of(Turn.values())
-                .flatMap(turn -> Stream.of(HttpAnswer.values()).map(answer -> Arguments.of(answer, turn)));
+        return Course.table(HttpAnswer.values());
     }
 
     @BeforeEach
