@@ -17,7 +17,12 @@ public final class TimelineWords {
 
     /** Who did it: what the person is called, "Tocsin", or a name that the catalogue does not know, as it is. */
     public String actor(TimelineEntry entry) {
-        return entry.actor().equals(Timeline.TOCSIN) ? "Tocsin" : catalog.called(entry.actor());
+        return called(entry.actor());
+    }
+
+    /** What people call whoever is written down by that name, as {@link #actor}. */
+    public String called(String name) {
+        return name.equals(Timeline.TOCSIN) ? "Tocsin" : catalog.called(name);
     }
 
     /** What it says. Only where Tocsin itself wrote names they are replaced, never in what people wrote. */

@@ -10,7 +10,7 @@ import org.tocsin.catalog.Catalog;
 import org.tocsin.catalog.StakeholderGroup;
 import org.tocsin.catalog.Team;
 import org.tocsin.incident.State;
-import org.tocsin.timeline.Timeline;
+import org.tocsin.incident.TimelineWords;
 import org.tocsin.web.response.Field.Option;
 
 /** What people call the people, teams and services of the catalogue; a name it does not know stays as it is. */
@@ -18,16 +18,15 @@ import org.tocsin.web.response.Field.Option;
 class Names {
 
     private final Catalog catalog;
+    private final TimelineWords words;
 
-    Names(Catalog catalog) {
+    Names(Catalog catalog, TimelineWords words) {
         this.catalog = catalog;
+        this.words = words;
     }
 
     String person(String name) {
-        if (name.equals(Timeline.TOCSIN)) {
-            return "Tocsin";
-        }
-        return catalog.called(name);
+        return words.called(name);
     }
 
     /** A person, or a group of stakeholders. */
