@@ -14,7 +14,9 @@ THREADS = {
     "spring.datasource.hikari.maximum-pool-size": AT_ONCE + 40,
 }
 
-AGAIN = "select job_id_, count(*) from act_hi_job_log where job_state_ = 2 and job_id_ = any(%s) group by 1"
+# Each that was broken off, and what it is, by how often it is done.
+AGAIN = """select job, max(process_def_key_ || '/' || act_id_), count(*) filter (where job_state_ = 2)
+           from unnest(%s) job left join act_hi_job_log on job_id_ = job group by 1"""
 TWICE = """select incident, what, text from tocsin.timeline
            where incident = any(%(numbers)s) and what not like '%%-unavailable' group by 1, 2, 3 having count(*) > 1
            union select incident, kind, text from tocsin.stakeholder_update where incident = any(%(numbers)s)
@@ -42,6 +44,7 @@ def in_the_middle_of_every_job(world):
     world.say(f"  up again after {world.tocsin.start():.1f} s")
     for course in everything:
         course.goes_on()
+    are_done(world, broken_off)
     everybody_answers_again(world)
     world.rest()
     went_on(world, broken_off, everything)
@@ -88,9 +91,16 @@ def all_are_stopped(holds, courses_by_hold):
         raise AssertionError(f"not begun: {[(course.title, course.jobs[0]) for course in never]}")
 
 
+def are_done(world, broken_off):
+    """Before anybody does more: whoever repairs a step now takes back the reminder that was just being given."""
+    try:
+        until("what was broken off is done", lambda: all(times for *_, times in world.postgres.ask(AGAIN, list(broken_off))))
+    except AssertionError:
+        pass  # the table tells, and which
+
+
 def went_on(world, broken_off, courses_told):
-    done = dict(world.postgres.ask(AGAIN, list(broken_off)))
-    other = {job: done.get(job, 0) for job in broken_off if done.get(job) != 1}
+    other = [row for row in world.postgres.ask(AGAIN, list(broken_off)) if row[-1] != 1]
     world.holds(f"jobs: each of {len(broken_off)} that were broken off is done once, under its own id", not other, other)
     numbers = [number for number, in world.postgres.ask(
         "select number from tocsin.incident where title = any(%s)", [course.title for course in courses_told])]
