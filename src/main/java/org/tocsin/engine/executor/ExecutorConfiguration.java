@@ -19,7 +19,7 @@ class ExecutorConfiguration {
     /** By this name the starter of the engine looks for it. */
     @Bean
     ThreadPoolTaskExecutor camundaTaskExecutor(CamundaBpmProperties settings) {
-        int threads = settings.getJobExecution().getMaxPoolSize();
+        int threads = JobLimits.checkedThreads(settings.getJobExecution().getMaxPoolSize());
         ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
         pool.setThreadNamePrefix("step-");
         pool.setCorePoolSize(threads);

@@ -37,7 +37,7 @@ final class ExecutorPlugin extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new FollowingJobs();
+                return new NextJobs();
             }
         });
     }

@@ -26,4 +26,14 @@ final class JobLimits {
         }
         return millis;
     }
+
+    /** Fails if there are so few threads that none is left for what is not urgent. */
+    static int checkedThreads(int threads) {
+        if (threads <= Urgency.KEPT) {
+            throw new IllegalStateException(
+                    "camunda.bpm.job-execution.max-pool-size is %d, but %d threads are kept for pages and all other steps need some, too. Set 8."
+                            .formatted(threads, Urgency.KEPT));
+        }
+        return threads;
+    }
 }

@@ -45,6 +45,12 @@ class LongestJobTest {
     }
 
     @Test
+    void soFewThreadsThatAllAreKeptForPagesAreRefusedAtTheStart() {
+        assertThat(JobLimits.checkedThreads(8)).isEqualTo(8);
+        assertThatThrownBy(() -> JobLimits.checkedThreads(Urgency.KEPT)).hasMessageContaining("max-pool-size is 3");
+    }
+
+    @Test
     void theDatabaseEndsWhatTheJobCannot() {
         Duration lock = Duration.ofMillis(number("camunda.bpm.job-execution.lock-time-in-millis"));
 
