@@ -20,6 +20,7 @@ import jobs
 import nodes
 import organisation
 import outage
+import relay
 import sending
 import transactions
 import waiting
@@ -33,6 +34,7 @@ STORIES = {
     "long": lambda world, _: sending.away_for_longer_than_a_channel_may_be_silent(world),
     "transaction": lambda world, _: transactions.in_the_middle_of_a_transaction(world),
     "jobs": lambda world, _: jobs.in_the_middle_of_every_job(world),
+    "relay": lambda world, _: relay.with_a_relay_that_hangs(world),
     "outage": outage.without_its_database,
     "nodes": lambda world, _: nodes.on_two_nodes(world),
 }

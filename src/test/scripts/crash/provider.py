@@ -1,7 +1,7 @@
 """Whoever takes pages, nudges and mails: one HTTP server and one SMTP server on this machine.
 
 Every delivery is kept with its handle. While `hang` is set nobody is answered, so that Tocsin can be killed in the
-middle of a call. While `doubt` is set everybody is, but Tocsin is killed before it can write that down, and may repeat it.
+middle of a call; while `mail_hangs` is, no mail. While `doubt` is set everybody is, but Tocsin is killed before it can write that down, and may repeat it.
 Pages by the web and updates by mail that speak of something `busy` are to be said later.
 """
 import asyncio
@@ -24,7 +24,7 @@ def free_port():
 
 class Provider:
     def __init__(self):
-        self.hang = self.doubt = False
+        self.hang = self.mail_hangs = self.doubt = False
         self.refuse_pages_about = None
         self.busy = set()
         self.deliveries = []
@@ -39,9 +39,10 @@ class Provider:
 
     def came(self, way, handle):
         """Keeps the delivery and says whether it is to be answered."""
+        hangs = self.hang or self.mail_hangs and way == "mail"
         with self.lock:
-            self.deliveries.append((way, handle, HUNG if self.hang else DOUBTED if self.doubt else TAKEN))
-            return not self.hang
+            self.deliveries.append((way, handle, HUNG if hangs else DOUBTED if self.doubt else TAKEN))
+            return not hangs
 
     def is_busy_with(self, text):
         return any(word in text for word in self.busy)
