@@ -78,11 +78,10 @@ final class BareEngine implements AutoCloseable {
         }
     }
 
-    /** How many incidents come as far as their first page in a second. */
-    double opened(int count, int senders) throws InterruptedException {
+    /** Returns when every incident has come as far as its first page. */
+    void open(int count, int senders) throws InterruptedException {
         paged = new CountDownLatch(count);
         ExecutorService threads = Executors.newFixedThreadPool(senders);
-        long begun = System.nanoTime();
         for (int sent = 0; sent < count; sent++) {
             threads.execute(() -> engine.getRuntimeService()
                     .createMessageCorrelation("incidentReported")
@@ -92,7 +91,6 @@ final class BareEngine implements AutoCloseable {
         }
         paged.await();
         threads.shutdown();
-        return count / ((System.nanoTime() - begun) / 1e9);
     }
 
     /** What our first step finds out, known beforehand. */

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 record Database(String url, String user, String password, Path log) {
 
+    private static final String TO_DO =
+            "select count(*) from act_ru_job where type_ = 'message' and (duedate_ is null or duedate_ <= localtimestamp)";
+
     private static final Pattern STATEMENT = Pattern.compile("LOG:  (statement|execute [^:]*):");
 
     Connection connect() throws SQLException {
@@ -48,6 +51,13 @@ record Database(String url, String user, String password, Path log) {
 
     long number(String sql) throws SQLException {
         return Long.parseLong(column(sql).get(0));
+    }
+
+    /** Waits until the engine of this database has done every step that it could. */
+    void awaitNothingToDo() throws SQLException, InterruptedException {
+        while (number(TO_DO) > 0) {
+            Thread.sleep(20);
+        }
     }
 
     /** From the next connection on. */

@@ -15,7 +15,7 @@ final class Growth implements Scenario {
             try (Provider provider = new Provider()) {
                 History.begun(ground, database, provider).grownTo(incidents);
                 try (Application application = Application.start(ground, database, provider)) {
-                    new Measured(application, provider, sizes, report, incidents).all();
+                    new Measured(database, application, provider, sizes, report, incidents).all();
                 }
             }
         }
