@@ -58,9 +58,12 @@ class World:
             self.tocsin.moves(job)
 
     def rest(self, seconds=90):
-        """Waits until nothing is due any more; what failed is tried again without the wait that Tocsin makes before."""
+        """Waits until nothing is due any more; what failed is tried again without the wait that Tocsin makes before.
+
+        Nor does anything come due in the next moment: what is to be done at once is a timer of five seconds.
+        """
         due = """select count(*) from act_ru_job
-                 where retries_ > 0 and (type_ <> 'timer' or duedate_ <= localtimestamp)
+                 where retries_ > 0 and (type_ <> 'timer' or duedate_ <= localtimestamp + interval '6 seconds')
                    and handler_type_ <> 'history-cleanup'"""
 
         def resting():
@@ -78,10 +81,10 @@ class World:
         except AssertionError:
             pass  # the next line tells
         self.holds(f"{when}: no page and no mail is missing", not self._open(), self._open())
-        taken, broken_off = self.provider.taken(), self.provider.broken_off()
         lost = self.postgres.ask(LOST)
         self.holds(f"{when}: what was given up went another way, or people know of it", not lost, lost)
         accepted = [handle for handle, status in self.postgres.ask(SENT) if status == "ACCEPTED"]
+        taken, broken_off = self.provider.taken(), self.provider.broken_off()  # not before: more may be sent meanwhile
         unheard = [handle for handle in accepted if plain(handle) not in {plain(key) for key in taken}]
         self.holds(f"{when}: what counts as sent was received", not unheard, unheard)
         twice = [handle for handle, times in taken.items() if times > 1 + broken_off[handle]]

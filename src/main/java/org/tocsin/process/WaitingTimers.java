@@ -20,6 +20,13 @@ public final class WaitingTimers {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingTimers.class);
     private static final Duration DAILY = Duration.ofHours(24);
 
+    /**
+     * How long a repeating timer waits that is to fire at once. The engine takes the first of its times that is still ahead when
+     * it sets the timer, which may be later than when the time was computed: one that is past by then is left out, and whoever
+     * was to hear at once would hear after a whole period.
+     */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
     private final ManagementService management;
 
     WaitingTimers(ManagementService management) {
@@ -41,9 +48,14 @@ public final class WaitingTimers {
         return repeating(first, DAILY, now);
     }
 
+    /** A timer that fires daily from the given instant on, which is well ahead. */
+    public static String daily(Instant ahead) {
+        return Step.cycle(ahead, DAILY);
+    }
+
     /** A timer that fires again after each period from the given instant on; at once, if that has passed. */
     public static String repeating(Instant first, Duration period, Instant now) {
-        Instant soon = now.plusSeconds(1);
+        Instant soon = now.plus(AT_ONCE);
         return Step.cycle(first.isBefore(soon) ? soon : first, period);
     }
 

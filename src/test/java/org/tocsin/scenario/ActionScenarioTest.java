@@ -1,6 +1,5 @@
 package org.tocsin.scenario;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -81,7 +80,7 @@ class ActionScenarioTest {
                 .startsWith("204");
 
         assertThat(review.due("doAction")).isEqualTo("2026-03-20T16:00:00Z");
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
         assertThat(mail.reads("ada", "corrective action has another deadline"))
                 .contains("Deadline moved from 2026-03-12 to 2026-03-20 by clara: Waits for the provider");
         company.passesUntil("2026-03-19T07:59:59Z");
@@ -100,7 +99,7 @@ class ActionScenarioTest {
     @Test
     void whoGetsAnActionHearsOfItWhenItIsApprovedOnce() {
         review.approvesWith("c000000000000024", "ada", "2026-03-27");
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
 
         assertThat(mail.reads("ada", "corrective action is yours: Renew by machine"))
                 .contains("It was approved with the postmortem.", "It is due by 2026-03-27T16:00:00Z");
@@ -206,7 +205,7 @@ class ActionScenarioTest {
         company.completes("dana", "verifyAction", Map.of("verified", false, "comment", "Not on the second machine"));
 
         assertThat(review.shows("doAction", "sentBackWith")).contains("dana", "Not on the second machine");
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
         assertThat(mail.readers("waits for you")).containsExactly("ada");
         company.passesUntil("2026-03-11T08:00:00Z");
         assertThat(mail.readers("waits for you")).containsExactly("ada");

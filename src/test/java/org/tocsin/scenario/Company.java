@@ -122,6 +122,11 @@ class Company {
         jobs.advance(duration);
     }
 
+    /** So much that whatever is to be done at once is done. */
+    void passesAMoment() {
+        passes(Duration.ofSeconds(5));
+    }
+
     /** It becomes the given moment, in UTC. */
     void passesUntil(String instant) {
         jobs.advanceTo(Instant.parse(instant));

@@ -1,7 +1,6 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.camunda.bpm.engine.TaskService;
@@ -76,7 +75,7 @@ class LateTriageScenarioTest {
         company.passes(ofMinutes(23));
         mail.areEmpty();
         company.completes("dana", "triageIncident", Judged.p0With("service", "checkout"));
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
 
         assertThat(mail.readers("incident manager")).hasSize(1);
         assertThat(mail.readers("update is due")).containsExactly("dana");

@@ -98,7 +98,7 @@ class NudgeTriedAgainScenarioTest {
         RELAY.will(MailAnswer.RESETS_AFTER_THE_MESSAGE);
         company.mayFail(step);
         company.mayFail("remindOfUpdate");
-        company.passes(Duration.ofSeconds(1));
+        company.passesAMoment();
         Set<String> first = nudges(number);
 
         company.passes(Duration.ofSeconds(75));

@@ -1,7 +1,6 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofDays;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -64,7 +63,7 @@ class ReviewRoom {
     /** Its review is approved on Monday with that one action, of that assignee until that day, who has read so. */
     IncidentNumber decidesOn(String fingerprint, String assignee, String deadline) {
         IncidentNumber number = approvesWith(fingerprint, assignee, deadline);
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
         mail.readers("corrective action is yours");
         return number;
     }

@@ -2,7 +2,6 @@ package org.tocsin.scenario;
 
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -66,7 +65,7 @@ class ReviewScenarioTest {
                                 [{"title":"Renew by machine","assignee":"ada","deadline":"2026-03-12"}]""")));
         company.completes("clara", "approvePostmortem", Map.of("approved", true));
 
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
         assertThat(mail.readers("is yours")).containsExactly("ada");
         company.passesUntil("2026-03-11T16:00:00Z");
         assertThat(mail.readers("waits for you")).containsExactly("ada");
@@ -77,7 +76,7 @@ class ReviewScenarioTest {
         company.passesUntil("2026-03-13T08:00:00Z");
         assertThat(mail.readers("waits to be verified")).containsExactly("clara");
         company.completes("dana", "verifyAction", Map.of("verified", false, "comment", "Not on the second machine"));
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
         assertThat(mail.readers("waits for you")).containsExactly("ada");
         company.completes("ada", "doAction", Map.of("workNote", "Now it is"));
         company.completes("dana", "verifyAction", Map.of("verified", true));

@@ -1,7 +1,6 @@
 package org.tocsin.scenario;
 
 import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -23,7 +22,7 @@ class WaitingTextScenarioTest {
     @Test
     void theIncidentManagerIsAskedToApproveItAtOnceAndEverybodyWhoMayOnceItIsLate() {
         IncidentNumber number = posted("f100000000000001");
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
         assertThat(mail.reads("bruno", "a text waits to be approved")).contains("We found the cause.");
 
         company.passes(ofMinutes(19));
@@ -41,17 +40,17 @@ class WaitingTextScenarioTest {
     @Test
     void whoWroteItIsAskedToWordItAnewAtOnceAndAgain() {
         IncidentNumber number = posted("f100000000000002");
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
         mail.reads("bruno", "a text waits to be approved");
         company.completes("bruno", "approveUpdate", Map.of("approved", false, "comment", "Which cause?"));
 
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
         assertThat(mail.reads("dana", "a text was sent back")).contains("Which cause?", "We found the cause.");
         company.passes(ofMinutes(20));
         mail.readers("an update is due");
         mail.reads("dana", "a text was sent back");
         company.completes("dana", "rewriteUpdate", Map.of("updateText", "A certificate has run out."));
-        company.passes(ofSeconds(1));
+        company.passesAMoment();
         assertThat(mail.reads("bruno", "a text waits to be approved")).contains("A certificate has run out.");
         company.completes("bruno", "approveUpdate", Map.of("approved", true));
         mail.readers(number.value());

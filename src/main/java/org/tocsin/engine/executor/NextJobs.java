@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * Which jobs are run next. Of those that are due the {@linkplain Urgency urgent} ones come first, and some threads are kept for
@@ -45,25 +46,17 @@ final class NextJobs extends JobManager {
 
     @SuppressWarnings("unchecked") // that is what the statement selects
     private List<AcquirableJobEntity> due(long leastPriority, long highestPriority, int atMost) {
-        Map<String, Object> which = Map.of(
-                "now",
-                ClockUtil.getCurrentTime(),
-                "alwaysSetDueDate",
-                true,
-                "deploymentAware",
-                false,
-                "jobPriorityMin",
-                leastPriority,
-                "jobPriorityMax",
-                highestPriority,
-                "historyCleanupEnabled",
-                Context.getProcessEngineConfiguration().isHistoryCleanupEnabled(),
-                "orderingProperties",
-                List.of(JOB_DUEDATE_ORDERING_PROPERTY),
-                "applyOrdering",
-                true,
-                "applyExclusiveOverProcessHierarchies",
-                false);
+        Map<String, Object> which = Variables.putValue("now", ClockUtil.getCurrentTime())
+                .putValue("jobPriorityMin", leastPriority)
+                .putValue("jobPriorityMax", highestPriority)
+                .putValue("orderingProperties", List.of(JOB_DUEDATE_ORDERING_PROPERTY))
+                .putValue("applyOrdering", true)
+                .putValue("alwaysSetDueDate", true)
+                .putValue("deploymentAware", false)
+                .putValue("applyExclusiveOverProcessHierarchies", false)
+                .putValue(
+                        "historyCleanupEnabled",
+                        Context.getProcessEngineConfiguration().isHistoryCleanupEnabled());
         return getDbEntityManager().selectList("selectNextJobsToExecute", which, new Page(0, atMost));
     }
 

@@ -34,6 +34,6 @@ class RecordWork implements JavaDelegate {
         Action action = actions.get(id);
         Instant due = dates.verification(action, action.lastStep().at());
         execution.setVariable(CorrectiveActionNames.VERIFY_BY, Step.date(due));
-        execution.setVariable(CorrectiveActionNames.VERIFY_REMINDERS, WaitingTimers.daily(due, due.minusSeconds(1)));
+        execution.setVariable(CorrectiveActionNames.VERIFY_REMINDERS, WaitingTimers.daily(due));
     }
 }

@@ -8,13 +8,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.tocsin.paging.Paging;
 import org.tocsin.process.Step;
+import org.tocsin.process.WaitingTimers;
 
 /** Nobody answered, or could be told: the next level is called, or, after the last one, everybody anew from the first. */
 @Component
 class EscalateToNextLevel implements JavaDelegate {
-
-    /** So soon that nobody waits for it, and yet no instant that is past when the timer is set. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private static final Duration ALERT_EVERY = Duration.ofMinutes(15);
 
@@ -45,7 +43,7 @@ class EscalateToNextLevel implements JavaDelegate {
         }
         execution.setVariable(PagingNames.LEVEL, another ? level + 1L : 1L);
         execution.setVariable(PagingNames.LEVEL_LEFT, left);
-        execution.setVariable(
-                PagingNames.ALERT_NAGS, Step.cycle(Instant.now(clock).plus(AT_ONCE), ALERT_EVERY));
+        Instant now = Instant.now(clock);
+        execution.setVariable(PagingNames.ALERT_NAGS, WaitingTimers.repeating(now, ALERT_EVERY, now));
     }
 }
