@@ -14,8 +14,10 @@ THREADS = {
     "spring.datasource.hikari.maximum-pool-size": AT_ONCE + 40,
 }
 
-# Each that was broken off, and what it is, by how often it is done.
-AGAIN = """select job, max(process_def_key_ || '/' || act_id_), count(*) filter (where job_state_ = 2)
+# Each that was broken off, and what it is, by how often it is done. Of a page whose channel was silent for 30 s meanwhile
+# the next channel takes care, as drawn: its job is taken back.
+AGAIN = """select job, max(process_def_key_ || '/' || act_id_),
+             count(*) filter (where job_state_ = 2 or job_state_ = 3 and act_id_ like 'sendPage%%')
            from unnest(%s) job left join act_hi_job_log on job_id_ = job group by 1"""
 TWICE = """select incident, what, text from tocsin.timeline
            where incident = any(%(numbers)s) and what not like '%%-unavailable' group by 1, 2, 3 having count(*) > 1
