@@ -1,7 +1,8 @@
 """Whoever takes pages, nudges and mails: one HTTP server and one SMTP server on this machine.
 
 Every delivery is kept with its handle. While `hang` is set nobody is answered, so that Tocsin can be killed in the
-middle of a call; while `mail_hangs` is, no mail. While `doubt` is set everybody is, but Tocsin is killed before it can write that down, and may repeat it.
+middle of a call; while `mail_hangs` is, no mail is. While `doubt` is set everybody is answered, but Tocsin is killed before
+it can write that down, and may repeat it.
 Pages by the web and updates by mail that speak of something `busy` are to be said later.
 """
 import asyncio

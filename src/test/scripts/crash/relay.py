@@ -1,9 +1,9 @@
 """A mail relay that takes connections and never answers."""
 import time
 
-from incident import Incident
 from postgres import until
 from provider import HUNG
+from trouble import harmless, tells
 
 # Of the eight threads, five may wait for it; see ADR 22.
 WAIT, PROMPTLY = 5, 2
@@ -13,14 +13,12 @@ def with_a_relay_that_hangs(world):
     """Every thread that may do so waits for the relay; a page by the web has nothing to do with it."""
     world.say("With a mail relay that hangs")
     world.rest()
-    # Nobody has to approve what is said of such ones.
-    small = {"impact": "procedural", "clients": "none"}
-    told = [Incident(world, f"relay {number}", "payment-gateway").worked_on(**small) for number in range(3 * WAIT)]
+    incidents = [harmless(world, f"relay {number}") for number in range(3 * WAIT)]
     world.rest()
     before = len(world.provider.of(HUNG, "mail"))
     world.provider.mail_hangs = True
-    for incident in told:
-        incident.task("postUpdate", "dana", updateText="We are looking into it.")
+    for incident in incidents:
+        tells(incident)
     until("more mails are due than there are threads", lambda: due(world) >= 3 * WAIT)
     until("as many wait as may", lambda: len(world.provider.of(HUNG, "mail")) - before >= WAIT)
     began = time.monotonic()

@@ -17,12 +17,22 @@ def last_resort(world, name):
     return incident
 
 
+def harmless(world, name):
+    """Worked on, and of so little weight that nobody has to approve what is said of it."""
+    return Incident(world, name, "payment-gateway").worked_on(impact="procedural", clients="none")
+
+
+def tells(incident):
+    """Stakeholders are told something."""
+    incident.task("postUpdate", "dana", updateText="We are looking into it.")
+
+
 def undelivered(world, name):
     """News of it are on their way, and the mail relay takes none of them."""
-    incident = Incident(world, name, "payment-gateway").worked_on(impact="procedural", clients="none")
+    incident = harmless(world, name)
     incident.settles()
     world.provider.busy.add(incident.number)
-    incident.task("postUpdate", "dana", updateText="We are looking into it.")
+    tells(incident)
     incident.tocsin.timer(incident.number, "channelsSilent")
     return incident
 

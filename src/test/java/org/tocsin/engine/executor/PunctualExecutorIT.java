@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -49,21 +48,12 @@ class PunctualExecutorIT {
     @BeforeEach
     void deploy() {
         steps.deploy(engine);
-        if (!executor.isActive()) {
-            executor.start();
-        }
+        executor.start();
     }
 
     @AfterEach
     void endAll() {
-        steps.let(100);
-        executor.shutdown();
-        List<String> left = engine.getRuntimeService().createProcessInstanceQuery().list().stream()
-                .map(process -> process.getId())
-                .toList();
-        if (!left.isEmpty()) {
-            engine.getRuntimeService().deleteProcessInstancesIfExists(left, "the test is over", true, true, true);
-        }
+        steps.endAll(engine, executor);
     }
 
     @Test

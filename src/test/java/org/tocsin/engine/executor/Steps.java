@@ -13,7 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.ParallelGatewayBuilder;
@@ -141,6 +143,18 @@ class Steps {
     /** Lets so many steps that are held up end. */
     void let(int steps) {
         mayEnd.release(steps);
+    }
+
+    /** Lets everything end that runs, stops the executor, and takes away what is left. */
+    void endAll(ProcessEngine engine, JobExecutor executor) {
+        let(100);
+        executor.shutdown();
+        List<String> left = engine.getRuntimeService().createProcessInstanceQuery().list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        if (!left.isEmpty()) {
+            engine.getRuntimeService().deleteProcessInstancesIfExists(left, "the test is over", true, true, true);
+        }
     }
 
     /** The id of the activity that was held up last. */

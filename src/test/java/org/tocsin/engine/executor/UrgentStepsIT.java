@@ -44,17 +44,12 @@ class UrgentStepsIT {
                 .addModelInstance("page.bpmn", held("page", Urgency.URGENT))
                 .addModelInstance("pageThenMail.bpmn", pageThenMail())
                 .deploy();
-        if (!executor.isActive()) {
-            executor.start();
-        }
+        executor.start();
     }
 
     @AfterEach
     void letAllEnd() {
-        steps.let(100);
-        executor.shutdown();
-        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(process -> engine.getRuntimeService()
-                .deleteProcessInstance(process.getId(), "the test is over"));
+        steps.endAll(engine, executor);
     }
 
     @Test
